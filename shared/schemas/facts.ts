@@ -1,0 +1,91 @@
+// The legal facts of a case: what happened to it, when, at which bureau. Everything else (stage, clocks,
+// reckonings, contributions) is derived from these, so they hold codes and instants and never a person's data.
+import * as z from 'zod'
+import type { CodeEntry } from './coded.ts'
+import { clockNames, decisions, outcomes, penaltyResults } from './codes.data.ts'
+import { bureauCodeSchema, daySchema, instantSchema, textSchema, unitCodeSchema } from './primitives.ts'
+
+/** Schema of a stored code: exact, no Chinese names. */
+export function storedCode<const Code extends string>(list: readonly CodeEntry<Code>[]) {
+  return z.enum(list.map((entry) => entry.code) as [Code, ...Code[]])
+}
+
+/** Grounds are item numbers of the governing order (integers), or articles of the penalty procedure (`19-1`). */
+export const groundSchema = z.union([
+  z.int().min(1).max(9),
+  z.enum(['19-1', '19-2', '19-3', '19-4', '20-1', '20-2', '20-3', '20-4']),
+])
+
+const documentSchema = z.object({ number: textSchema(80), day: daySchema })
+
+/** Common to all facts: `at` is the legal instant, `recordedAt` when it was entered (absent: the same instant). */
+const common = { at: instantSchema, recordedAt: instantSchema.optional() }
+
+export const factSchema = z.discriminatedUnion('type', [
+  /** The paper, call or form reached the first body. */
+  z.object({ type: z.literal('received'), ...common, bureau: bureauCodeSchema }),
+  /** The competent bureau's in-box has it; `restarts` is false for moves that never restart a limit. */
+  z.object({ type: z.literal('arrived'), ...common, bureau: bureauCodeSchema, restarts: z.boolean() }),
+  z.object({ type: z.literal('accepted'), ...common }),
+  z.object({ type: z.literal('refused'), ...common, ground: groundSchema }),
+  /** A notice was given; `assumed` when an import line did not say so. */
+  z.object({
+    type: z.literal('notified'),
+    ...common,
+    of: z.enum(['acceptance', 'refusal', 'termination', 'filing-decision', 'result']),
+    assumed: z.literal(true).optional(),
+  }),
+  z.object({
+    type: z.literal('closed'),
+    ...common,
+    outcome: storedCode(outcomes),
+    ground: groundSchema.optional(),
+    recoveredFen: z.int().min(0).optional(),
+  }),
+  z.object({
+    type: z.literal('verification-proposed'),
+    ...common,
+    decision: storedCode(decisions),
+    ground: groundSchema.optional(),
+  }),
+  z.object({ type: z.literal('proposal-rejected'), ...common }),
+  /** The head's decision (PP 18); only this ends the verification clock. */
+  z.object({
+    type: z.literal('verified'),
+    ...common,
+    decision: storedCode(decisions),
+    ground: groundSchema.optional(),
+  }),
+  z.object({ type: z.literal('penalty-closed'), ...common, result: storedCode(penaltyResults) }),
+  z.object({ type: z.literal('answered'), ...common }),
+  /** Time not counted begins; without a document it stops counting at the end of its third working day. */
+  z.object({
+    type: z.literal('paused'),
+    ...common,
+    reason: z.enum([
+      'appraisal',
+      'testing',
+      'inspection',
+      'quarantine',
+      'right-holder-identification',
+      'hearing',
+      'announcement',
+      'other',
+    ]),
+    document: documentSchema.optional(),
+  }),
+  z.object({ type: z.literal('resumed'), ...common, document: documentSchema.optional() }),
+  z.object({
+    type: z.literal('extended'),
+    ...common,
+    clock: storedCode(clockNames),
+    workingDays: z.int().min(1).optional(),
+    days: z.int().min(1).optional(),
+  }),
+  z.object({ type: z.literal('forwarded'), ...common, to: bureauCodeSchema, ground: textSchema(40).optional() }),
+  z.object({ type: z.literal('returned'), ...common, to: bureauCodeSchema, ground: textSchema(40).optional() }),
+  z.object({ type: z.literal('moved-to-unit'), ...common, unit: unitCodeSchema }),
+])
+
+export type Fact = z.infer<typeof factSchema>
+export type FactOf<Type extends Fact['type']> = Extract<Fact, { type: Type }>
