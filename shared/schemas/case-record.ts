@@ -77,6 +77,8 @@ export const historyEntrySchema = z.object({
   actor: actorSchema,
   /** Coded details without a person's data. */
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  /** The legal facts this step added to the case; the chain covers them. */
+  facts: z.array(factSchema),
   /** Free text of the step, sealed. */
   text: sealedSchema.optional(),
   /** Idempotency key of the request, hashed, so that a retry is recognised. */

@@ -1,0 +1,119 @@
+// What the use cases need from outside, in the words of the domain. Adapters stand in shared/adapters.
+import type { CaseRecord, HistoryEntry, Sealed, WorklistRow } from './schemas/case-record.ts'
+
+/** What was submitted, sealed, and what a retry of the same submission must be answered with. */
+export type FiledText = {
+  readonly sealed: Sealed
+  /** Keyed hash of route and Idempotency-Key: tells a retry from another submission that met the same number. */
+  readonly keyHash: string
+  /** Keyed hash of the parsed, canonical body. */
+  readonly bodyHash: string
+  /** The variable parts of the 201, as they were. */
+  readonly answer: Readonly<Record<string, unknown>>
+  /** SHA-256 of the canonical body with a salt that only the sealed text holds: what the receipt signs. */
+  readonly filedHash: string
+  /** Keyed hashes of phone and ID number, for look-ups. */
+  readonly personHash?: string | undefined
+}
+
+/** What a step still owes to the rest of the line. */
+export type Owed = { readonly routing: boolean; readonly counting: boolean }
+
+export type WorklistQuery = {
+  readonly bureau: string
+  readonly level: 'county' | 'city' | 'province'
+  /** `open`, `closed`, or one stage. */
+  readonly stage: string
+  readonly unit?: string | undefined
+  readonly handler?: string | undefined
+  readonly limit: number
+  /** Sort key and number after which the page starts. */
+  readonly after?: { readonly sort: string; readonly number: string } | undefined
+}
+export type WorklistPage = {
+  readonly rows: readonly WorklistRow[]
+  readonly next?: { readonly sort: string; readonly number: string } | undefined
+}
+
+export interface CaseStore {
+  /** One conditional put of the whole case; `taken` gives what already stands under the number. Durable once resolved. */
+  create(
+    record: CaseRecord,
+    filed: FiledText,
+    entry: HistoryEntry,
+    owed: Owed,
+  ): Promise<{ kind: 'created' } | { kind: 'taken'; record: CaseRecord }>
+  get(number: string): Promise<CaseRecord | undefined>
+  filedText(number: string): Promise<FiledText | undefined>
+  history(number: string): Promise<HistoryEntry[]>
+  /** One transaction of the new state, on condition that the stored version is the one before, and its history entry. */
+  append(record: CaseRecord, entry: HistoryEntry, owed: Owed): Promise<{ kind: 'appended' } | { kind: 'moved-on' }>
+  /** Says that a version's routing or counting is done; silently nothing when a later version stands. */
+  settle(owed: 'routing' | 'counting', number: string, version: number): Promise<void>
+  /** Numbers of cases whose routing or counting has been owed since before `before`, oldest first. */
+  owing(owed: 'routing' | 'counting', before: string, limit: number): Promise<string[]>
+  worklist(query: WorklistQuery): Promise<WorklistPage>
+  findByExternalNumber(externalNumber: string): Promise<string[]>
+  findByPerson(personHash: string): Promise<WorklistRow[]>
+  /** Every case, in no order, for recounts. */
+  all(): AsyncIterable<CaseRecord>
+}
+
+export interface BureauQueue {
+  /** Puts the pointer of a case on the queue of a jurisdiction; `group` keeps one county's flood from starving another. */
+  send(
+    jurisdiction: string,
+    message: { readonly number: string; readonly version: number; readonly hop: number; readonly hash: string },
+    group: string,
+  ): Promise<void>
+}
+
+export interface NotificationQueue {
+  send(message: { readonly number: string; readonly version: number }): Promise<void>
+}
+
+/** 32-byte keys by purpose and name, made on first use, kept wrapped; the purpose decides who may unwrap. */
+export type KeyPurpose = 'data' | 'secret' | 'chain' | 'receipt'
+export interface Keyring {
+  key(purpose: KeyPurpose, name: string): Promise<Uint8Array>
+  names(purpose: KeyPurpose): Promise<string[]>
+}
+
+/** Seals a person's words for the store and opens them again; `number` binds the text to its case. */
+export interface Sealer {
+  seal(number: string, value: unknown, now: string): Promise<Sealed>
+  open(number: string, sealed: Sealed): Promise<unknown>
+}
+
+/** Keyed hashes under the installation's secrets; `label` separates the uses. */
+export interface Secrets {
+  mac(label: string, ...parts: readonly string[]): Promise<Uint8Array>
+}
+
+/** Chains history entries so that a changed or missing one is found. */
+export interface Chain {
+  link(previous: string, entry: Omit<HistoryEntry, 'digest' | 'chain'>): Promise<HistoryEntry>
+}
+
+export interface ReceiptSigner {
+  sign(text: string): Promise<{ readonly kid: string; readonly signature: string }>
+  publicKeys(): Promise<readonly { readonly kid: string; readonly jwk: Readonly<Record<string, string>> }[]>
+}
+
+export interface RateLimiter {
+  /** Counts one use of `key` in the window; false when `max` is passed. True when the store does not answer. */
+  take(key: string, limit: { readonly max: number; readonly windowSeconds: number }): Promise<boolean>
+  /** Whether `key` has reached `max`, without counting. */
+  isSpent(key: string, limit: { readonly max: number; readonly windowSeconds: number }): Promise<boolean>
+}
+
+export interface AuditLog {
+  /** Notes that somebody saw or did something that the law or our rules want on record. */
+  note(entry: {
+    readonly at: string
+    readonly by: { readonly id: string; readonly name: string; readonly role: string; readonly bureau: string }
+    readonly what: string
+    readonly number?: string
+    readonly detail?: Readonly<Record<string, string>>
+  }): Promise<void>
+}
