@@ -19,6 +19,9 @@ export type FiledText = {
 /** What a step still owes to the rest of the line. */
 export type Owed = { readonly routing: boolean; readonly counting: boolean }
 
+/** A version to be written: the new state, the entry that explains it, what it owes. */
+export type CaseStep = { readonly record: CaseRecord; readonly entry: HistoryEntry; readonly owed: Owed }
+
 export type WorklistQuery = {
   readonly bureau: string
   readonly level: 'county' | 'city' | 'province'
@@ -38,16 +41,13 @@ export type WorklistPage = {
 export interface CaseStore {
   /** One conditional put of the whole case; `taken` gives what already stands under the number. Durable once resolved. */
   create(
-    record: CaseRecord,
-    filed: FiledText,
-    entry: HistoryEntry,
-    owed: Owed,
+    step: CaseStep & { readonly filed: FiledText },
   ): Promise<{ kind: 'created' } | { kind: 'taken'; record: CaseRecord }>
   get(number: string): Promise<CaseRecord | undefined>
   filedText(number: string): Promise<FiledText | undefined>
   history(number: string): Promise<HistoryEntry[]>
   /** One transaction of the new state, on condition that the stored version is the one before, and its history entry. */
-  append(record: CaseRecord, entry: HistoryEntry, owed: Owed): Promise<{ kind: 'appended' } | { kind: 'moved-on' }>
+  append(step: CaseStep): Promise<{ kind: 'appended' } | { kind: 'moved-on' }>
   /** Says that a version's routing or counting is done; silently nothing when a later version stands. */
   settle(owed: 'routing' | 'counting', number: string, version: number): Promise<void>
   /** Numbers of cases whose routing or counting has been owed since before `before`, oldest first. */

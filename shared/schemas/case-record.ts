@@ -8,7 +8,7 @@ import { bureauCodeSchema, daySchema, instantSchema, unitCodeSchema } from './pr
 import { categorySchema } from './sorting.ts'
 
 /** Sealed text: AES-256-GCM under the day's data key named by `keyId`; nonce, tag and ciphertext in `data`. */
-export const sealedSchema = z.object({ keyId: z.string(), data: z.instanceof(Uint8Array) })
+export const sealedSchema = z.object({ keyId: z.string(), data: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
 export type Sealed = z.infer<typeof sealedSchema>
 
 export const caseRecordSchema = z.object({

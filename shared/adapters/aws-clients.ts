@@ -1,0 +1,14 @@
+// AWS clients, made once per cold start, with short timeouts and few attempts: a Lambda must answer or fail soon.
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+
+/** The DynamoDB client; its endpoint is the SDK's own setting (AWS_ENDPOINT_URL_DYNAMODB on one machine). */
+export function dynamoDbClient(): DynamoDBClient {
+  return new DynamoDBClient({
+    maxAttempts: 4,
+    requestHandler: {
+      connectionTimeout: 1_000,
+      requestTimeout: 5_000,
+      httpsAgent: { keepAlive: true, maxSockets: 64 },
+    },
+  })
+}

@@ -1,0 +1,92 @@
+// How a case lies in the table: one STATE item with its index keys, one FILED item, one history item a version.
+import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { bureauByCode, superiorsOf } from '../domain/bureau-register.ts'
+import { worklistRowOf } from '../domain/worklist-row.ts'
+import type { FiledText, Owed } from '../ports.ts'
+import { type CaseRecord, caseRecordSchema, type HistoryEntry, historyEntrySchema } from '../schemas/case-record.ts'
+
+export type Item = Record<string, AttributeValue>
+
+/** The cases table and what stamps the time in it. */
+export type CaseTable = { readonly client: DynamoDBClient; readonly table: string; readonly now: () => string }
+
+export const statePk = (number: string) => ({ pk: `CASE#${number}`, sk: 'STATE' })
+export const filedPk = (number: string) => ({ pk: `CASE#${number}`, sk: 'FILED' })
+export const historyPk = (number: string, version: number) => ({
+  pk: `CASE#${number}`,
+  sk: `HISTORY#${String(version).padStart(6, '0')}`,
+})
+
+export const toItem = (value: Record<string, unknown>): Item =>
+  marshall(value, { removeUndefinedValues: true, convertClassInstanceToMap: false })
+
+/** Work that a sweep can find again is spread over so many partitions of its sparse index. */
+export const owedShards = 8
+export const owedShardOf = (number: string): string => `o${Number(number.slice(-3)) % owedShards}`
+
+/** What the sparse indexes hold of a version: since when its routing, its counting are owed. */
+function owedKeys(number: string, owed: Owed, now: string) {
+  const shard = owedShardOf(number)
+  return {
+    ...(owed.routing ? { unroutedShard: shard, unroutedSince: now } : {}),
+    ...(owed.counting ? { uncountedShard: shard, uncountedSince: now } : {}),
+  }
+}
+
+/** The code of the superior of `level` (or the bureau itself), if it has one. */
+function superiorAt(level: 'city' | 'province', bureau: string): string | undefined {
+  return [bureau, ...superiorsOf(bureau)].find((code) => bureauByCode(code)?.level === level)
+}
+
+/** Index keys of the worklists of the holder and its superiors; none while the case is on its way. */
+export function worklistKeys(record: CaseRecord) {
+  if (record.transit !== undefined) return {}
+  const row = worklistRowOf(record)
+  const isOpen = record.stage !== 'closed'
+  const scopes = {
+    Holder: record.bureau,
+    City: superiorAt('city', record.bureau),
+    Province: superiorAt('province', record.bureau),
+  }
+  const keys: Record<string, string> = {
+    openSort: isOpen ? `${row.dueDay ?? '9999-12-31'}#${record.number}` : `${row.closedAt ?? ''}#${record.number}`,
+  }
+  for (const [scope, bureau] of Object.entries(scopes)) {
+    if (bureau === undefined) continue
+    keys[`open${scope}`] = `${bureau}#${isOpen ? 'open' : 'closed'}`
+    if (isOpen) keys[`stage${scope}`] = `${bureau}#${record.stage}`
+  }
+  return { ...keys, row }
+}
+
+/** The STATE item of a version. `inline` is the filed text and first entry before the case's first move. */
+export function stateItem(
+  record: CaseRecord,
+  owed: Owed,
+  now: string,
+  inline?: { filed: FiledText; entry: HistoryEntry },
+  personHash?: string,
+): Item {
+  return toItem({
+    ...statePk(record.number),
+    ...record,
+    ...worklistKeys(record),
+    ...owedKeys(record.number, owed, now),
+    ...(personHash === undefined ? {} : { personHash }),
+    ...(inline === undefined ? {} : { filed: inline.filed, firstEntry: inline.entry }),
+  })
+}
+
+/** The record in a STATE item; throws when the item is not one that this version wrote. */
+export function recordOf(item: Item): CaseRecord {
+  return caseRecordSchema.parse(unmarshall(item))
+}
+
+export function historyItem(entry: HistoryEntry): Item {
+  return toItem({ ...historyPk(entry.number, entry.version), ...entry })
+}
+
+export function entryOf(value: unknown): HistoryEntry {
+  return historyEntrySchema.parse(value)
+}

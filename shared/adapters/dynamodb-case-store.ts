@@ -1,0 +1,162 @@
+// Cases in DynamoDB: one put creates, one transaction moves on; nothing is acknowledged before it is written.
+import {
+  BatchGetItemCommand,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { AnqiError } from '../domain/errors.ts'
+import type { CaseStep, CaseStore, FiledText, Owed } from '../ports.ts'
+import type { CaseRecord, HistoryEntry } from '../schemas/case-record.ts'
+import { entryOf, filedPk, historyItem, type Item, recordOf, stateItem, statePk, toItem } from './case-items.ts'
+import { owedWork } from './dynamodb-owed-work.ts'
+import { worklistQueries } from './dynamodb-worklist.ts'
+
+/** The case store on a table. */
+export function dynamoDbCaseStore(
+  client: DynamoDBClient,
+  table: string,
+  now: () => string = () => new Date().toISOString(),
+): CaseStore {
+  const cases = { client, table, now }
+  return {
+    create: (step) => create(cases, step),
+    append: (step) => append(cases, step),
+    filedText: (number) => filedText(cases, number),
+    history: (number) => history(cases, number),
+    all: () => all(cases),
+    async get(number) {
+      const item = await stateOf(cases, number)
+      return item === undefined ? undefined : recordOf(item)
+    },
+    ...owedWork(cases),
+    ...worklistQueries(cases),
+  }
+}
+
+async function stateOf(cases: CaseTable, number: string): Promise<Item | undefined> {
+  const { Item } = await cases.client.send(
+    new GetItemCommand({ TableName: cases.table, Key: toItem(statePk(number)), ConsistentRead: true }),
+  )
+  return Item
+}
+
+async function create(cases: CaseTable, { record, filed, entry, owed }: CaseStep & { readonly filed: FiledText }) {
+  try {
+    await cases.client.send(
+      new PutItemCommand({
+        TableName: cases.table,
+        Item: stateItem(record, owed, cases.now(), { filed, entry }, filed.personHash),
+        ConditionExpression: 'attribute_not_exists(pk)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    )
+    return { kind: 'created' as const }
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
+    const item = error.Item ?? (await stateOf(cases, record.number))
+    if (item === undefined) throw new AnqiError('contended', { id: record.number, retryable: true })
+    return { kind: 'taken' as const, record: recordOf(item) }
+  }
+}
+
+async function filedText(cases: CaseTable, number: string): Promise<FiledText | undefined> {
+  const { Responses } = await cases.client.send(
+    new BatchGetItemCommand({
+      RequestItems: {
+        [cases.table]: {
+          Keys: [toItem(statePk(number)), toItem(filedPk(number))],
+          ConsistentRead: true,
+          ExpressionAttributeNames: { '#filed': 'filed' },
+          ProjectionExpression: '#filed',
+        },
+      },
+    }),
+  )
+  const found = (Responses?.[cases.table] ?? [])
+    .map((item) => unmarshall(item)['filed'])
+    .find((filed) => filed !== undefined)
+  return found as FiledText | undefined // written by this adapter alone, inside one item
+}
+
+async function history(cases: CaseTable, number: string): Promise<HistoryEntry[]> {
+  const { Items } = await cases.client.send(
+    new QueryCommand({
+      TableName: cases.table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+      ExpressionAttributeValues: toItem({ ':pk': statePk(number).pk, ':sk': 'HISTORY#' }),
+    }),
+  )
+  const entries = (Items ?? []).map((item) => entryOf(unmarshall(item)))
+  if (entries.length > 0) return entries
+  const state = await stateOf(cases, number)
+  if (state === undefined) return []
+  const first = unmarshall(state)['firstEntry']
+  // Between the two reads the case made its first move: its entries are items of their own now.
+  return first === undefined ? history(cases, number) : [entryOf(first)]
+}
+
+async function append(cases: CaseTable, { record, entry, owed }: CaseStep) {
+  const before = await stateOf(cases, record.number)
+  if (before === undefined) throw new AnqiError('case-vanished', { id: record.number })
+  const stored = unmarshall(before)
+  const put = (item: Item, condition?: object) => ({ Put: { TableName: cases.table, Item: item, ...condition } })
+  const first =
+    stored['filed'] === undefined
+      ? []
+      : [
+          put(toItem({ ...filedPk(record.number), filed: stored['filed'] })),
+          put(historyItem(entryOf(stored['firstEntry']))),
+        ]
+  const state = stateItem(record, owedAlso(owed, stored), cases.now(), undefined, stored['personHash'])
+  try {
+    await cases.client.send(
+      new TransactWriteItemsCommand({
+        TransactItems: [
+          put(state, {
+            ConditionExpression: '#version = :before',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: toItem({ ':before': record.version - 1 }),
+          }),
+          put(historyItem(entry), { ConditionExpression: 'attribute_not_exists(pk)' }),
+          ...first,
+        ],
+      }),
+    )
+    return { kind: 'appended' as const }
+  } catch (error) {
+    if (error instanceof TransactionCanceledException) return { kind: 'moved-on' as const }
+    throw error
+  }
+}
+
+async function* all(cases: CaseTable): AsyncIterable<CaseRecord> {
+  let start: Item | undefined
+  do {
+    const page = await cases.client.send(
+      new ScanCommand({
+        TableName: cases.table,
+        FilterExpression: 'sk = :state',
+        ExpressionAttributeValues: toItem({ ':state': 'STATE' }),
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    )
+    for (const item of page.Items ?? []) yield recordOf(item)
+    start = page.LastEvaluatedKey
+  } while (start !== undefined)
+}
+
+/** What an earlier version still owed is owed on by the new one, so that a step never hides it from the sweep. */
+function owedAlso(owed: Owed, stored: Record<string, unknown>): Owed {
+  return {
+    routing: owed.routing || stored['unroutedSince'] !== undefined,
+    counting: owed.counting || stored['uncountedSince'] !== undefined,
+  }
+}
