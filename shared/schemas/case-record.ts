@@ -8,7 +8,10 @@ import { bureauCodeSchema, daySchema, instantSchema, unitCodeSchema } from './pr
 import { categorySchema } from './sorting.ts'
 
 /** Sealed text: AES-256-GCM under the day's data key named by `keyId`; nonce, tag and ciphertext in `data`. */
-export const sealedSchema = z.object({ keyId: z.string(), data: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
+export const sealedSchema = z.object({
+  keyId: z.string(),
+  data: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+})
 export type Sealed = z.infer<typeof sealedSchema>
 
 export const caseRecordSchema = z.object({
@@ -40,6 +43,8 @@ export const caseRecordSchema = z.object({
   consents: z.object({ publish: z.boolean(), entrustMediation: z.boolean() }).optional(),
   /** Of a violation report: whether the reporter gave name and ID number. */
   realName: z.boolean().optional(),
+  /** Of a violation report: whether the reporter left a way to be told anything. */
+  isReachable: z.boolean().optional(),
   complainants: z.int().min(0).optional(),
   businessForm: z.array(storedCode(businessForms)).optional(),
   category: categorySchema,

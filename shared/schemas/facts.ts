@@ -85,6 +85,8 @@ export const factSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('forwarded'), ...common, to: bureauCodeSchema, ground: textSchema(40).optional() }),
   z.object({ type: z.literal('returned'), ...common, to: bureauCodeSchema, ground: textSchema(40).optional() }),
   z.object({ type: z.literal('moved-to-unit'), ...common, unit: unitCodeSchema }),
+  /** A refusal or termination was revoked: a new round, with its own limit. */
+  z.object({ type: z.literal('reopened'), ...common, revokes: z.enum(['refusal', 'termination']) }),
 ])
 
 export type Fact = z.infer<typeof factSchema>
