@@ -10,8 +10,6 @@ export type FiledText = {
   readonly bodyHash: string
   /** The variable parts of the 201, as they were. */
   readonly answer: Readonly<Record<string, unknown>>
-  /** SHA-256 of the canonical body with a salt that only the sealed text holds: what the receipt signs. */
-  readonly filedHash: string
   /** Keyed hashes of phone and ID number, for look-ups. */
   readonly personHash?: string | undefined
 }
@@ -95,8 +93,25 @@ export interface Chain {
   link(previous: string, entry: Omit<HistoryEntry, 'digest' | 'chain'>): Promise<HistoryEntry>
 }
 
+/** What a consumer keeps as proof: anyone who has the text can check the hash, and with the public key the signature. */
+export type Receipt = {
+  readonly number: string
+  readonly receivedAt: string
+  /** Keeps the hash from telling what was filed to those who do not have the text. */
+  readonly salt: string
+  readonly hash: string
+  readonly kid: string
+  readonly signature: string
+}
+
 export interface ReceiptSigner {
-  sign(text: string): Promise<{ readonly kid: string; readonly signature: string }>
+  /** The receipt of what was filed under `number`; the same input gives the same receipt. */
+  sign(filed: {
+    readonly number: string
+    readonly receivedAt: string
+    readonly salt: string
+    readonly body: unknown
+  }): Promise<Receipt>
   publicKeys(): Promise<readonly { readonly kid: string; readonly jwk: Readonly<Record<string, string>> }[]>
 }
 

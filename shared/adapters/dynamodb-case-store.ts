@@ -14,7 +14,17 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { AnqiError } from '../domain/errors.ts'
 import type { CaseStep, CaseStore, FiledText, Owed } from '../ports.ts'
 import type { CaseRecord, HistoryEntry } from '../schemas/case-record.ts'
-import { entryOf, filedPk, historyItem, type Item, recordOf, stateItem, statePk, toItem } from './case-items.ts'
+import {
+  type CaseTable,
+  entryOf,
+  filedPk,
+  historyItem,
+  type Item,
+  recordOf,
+  stateItem,
+  statePk,
+  toItem,
+} from './case-items.ts'
 import { owedWork } from './dynamodb-owed-work.ts'
 import { worklistQueries } from './dynamodb-worklist.ts'
 

@@ -9,7 +9,7 @@ import {
 } from 'node:crypto'
 import { legalDay } from '../domain/calendar.ts'
 import type { Chain, Keyring, ReceiptSigner, Sealer, Secrets } from '../ports.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalText } from '../schemas/canonical-text.ts'
 import { decrypt, encrypt } from './key-wrapper.ts'
 
 /** Versions of the installation's long-lived keys; a new one is made by raising the number, the old stay readable. */
@@ -49,7 +49,7 @@ export function keyringChain(keyring: Keyring): Chain {
   return {
     async link(previous, entry) {
       const key = await keyring.key('chain', chainName)
-      const digest = createHash('sha256').update(canonicalJson(entry)).digest('base64url')
+      const digest = createHash('sha256').update(canonicalText(entry)).digest('base64url')
       const chain = createHmac('sha256', key).update(`${previous}\n${digest}`).digest('base64url')
       return { ...entry, digest, chain }
     },
@@ -65,9 +65,20 @@ const privateKeyOf = (seed: Uint8Array): KeyObject =>
 /** Signs receipts with Ed25519, which is deterministic: a replayed answer carries the same signature. */
 export function keyringReceiptSigner(keyring: Keyring): ReceiptSigner {
   return {
-    async sign(text) {
+    async sign({ number, receivedAt, salt, body }) {
       const key = privateKeyOf(await keyring.key('receipt', receiptName))
-      return { kid: receiptName, signature: signBytes(null, Buffer.from(text), key).toString('base64url') }
+      const hash = createHash('sha256')
+        .update(`${salt}\n${canonicalText(body)}`)
+        .digest('base64url')
+      const text = Buffer.from([number, receivedAt, hash].join('\n'))
+      return {
+        number,
+        receivedAt,
+        salt,
+        hash,
+        kid: receiptName,
+        signature: signBytes(null, text, key).toString('base64url'),
+      }
     },
     async publicKeys() {
       await keyring.key('receipt', receiptName)

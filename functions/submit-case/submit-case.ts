@@ -1,0 +1,126 @@
+// Takes a submission in: sort, place, number, one conditional put, and only then the answer.
+import { encodeCaseNumber } from '../../shared/domain/case-number.ts'
+import { AnqiError } from '../../shared/domain/errors.ts'
+import type { Staff } from '../../shared/domain/rights.ts'
+import type { CaseStore, Chain, FiledText, ReceiptSigner, Sealer, Secrets } from '../../shared/ports.ts'
+import { canonicalText } from '../../shared/schemas/canonical-text.ts'
+import type { CaseRecord } from '../../shared/schemas/case-record.ts'
+import type { Submission } from '../../shared/schemas/submission.ts'
+import type { SubmitAnswer } from '../../shared/schemas/submit-answer.ts'
+import { newCase } from './new-case.ts'
+import { completedAnswer, keyedHash as hash, type VariableParts, variablePartsOf } from './submit-answer.ts'
+
+export type SubmitPorts = {
+  readonly cases: Pick<CaseStore, 'create' | 'filedText'>
+  readonly secrets: Secrets
+  readonly sealer: Sealer
+  readonly chain: Chain
+  readonly receipts: ReceiptSigner
+}
+
+export type SubmitRequest = {
+  readonly submission: Submission
+  /** The client's Idempotency-Key. */
+  readonly key: string
+  readonly province: string
+  /** The member of staff who enters it; absent when the consumer does so. */
+  readonly staff?: Staff | undefined
+  readonly now: string
+}
+
+export type SubmitResult =
+  | { readonly kind: 'stored'; readonly answer: SubmitAnswer; readonly isReplay: boolean }
+  /** The key was used before for another body; `answer` is that of the case it made. */
+  | { readonly kind: 'key-reused'; readonly answer: SubmitAnswer }
+
+/** So many numbers are tried at the most when others hold the first. */
+const mostDerivations = 8
+
+/** Stores the submission under a number drawn from its key; the same key and body meet the same case again. */
+export async function submitCase(request: SubmitRequest, ports: SubmitPorts): Promise<SubmitResult> {
+  const { submission, key } = request
+  const [keyHash, bodyHash] = await Promise.all([
+    hash(ports.secrets, 'idempotency-key', submission.kind, key),
+    hash(ports.secrets, 'body', canonicalText(submission.body)),
+  ])
+  for (let derivation = 0; derivation < mostDerivations; derivation++) {
+    const number = encodeCaseNumber(await ports.secrets.mac('number', submission.kind, key, String(derivation)))
+    const attempt = await store({ ...request, number, keyHash, bodyHash }, ports)
+    if (attempt.kind === 'number-taken') continue
+    return attempt
+  }
+  throw new AnqiError('contended', { retryable: true })
+}
+
+type Attempt = SubmitRequest & { readonly number: string; readonly keyHash: string; readonly bodyHash: string }
+
+async function store(attempt: Attempt, ports: SubmitPorts): Promise<SubmitResult | { kind: 'number-taken' }> {
+  const { submission, number, now, staff } = attempt
+  const unchained = newCase(attempt)
+  const entry = await ports.chain.link('', {
+    number,
+    version: 1,
+    action: 'submitted',
+    occurredAt: unchained.receivedAt,
+    recordedAt: now,
+    actor: staff === undefined ? { kind: 'consumer' } : staffActor(staff),
+    detail: { channel: unchained.channel, bureau: unchained.bureau, basis: unchained.routing.basis },
+    facts: unchained.facts,
+  })
+  const record: CaseRecord = { ...unchained, chainHead: entry.chain }
+  const answer = variablePartsOf(record, now)
+  const filed: FiledText = {
+    sealed: await ports.sealer.seal(number, submission.body, now),
+    keyHash: attempt.keyHash,
+    bodyHash: attempt.bodyHash,
+    answer,
+    personHash: await personHash(ports.secrets, submission),
+  }
+  const result = await ports.cases.create({ record, filed, entry, owed: { routing: true, counting: true } })
+  if (result.kind === 'created') {
+    return {
+      kind: 'stored',
+      answer: await completedAnswer(number, answer, { body: submission.body, ports }),
+      isReplay: false,
+    }
+  }
+  return replay(attempt, ports)
+}
+
+/** What stands under the number: the same submission, another body under its key, or somebody else's case. */
+async function replay(attempt: Attempt, ports: SubmitPorts): Promise<SubmitResult | { kind: 'number-taken' }> {
+  const { number, submission } = attempt
+  const existing = await ports.cases.filedText(number)
+  if (existing === undefined) throw new AnqiError('contended', { id: number, retryable: true })
+  if (existing.keyHash !== attempt.keyHash) return { kind: 'number-taken' }
+  const stored = existing.answer as VariableParts // written by `store` alone
+  if (existing.bodyHash === attempt.bodyHash) {
+    return {
+      kind: 'stored',
+      answer: await completedAnswer(number, stored, { body: submission.body, ports }),
+      isReplay: true,
+    }
+  }
+  const body = await ports.sealer.open(number, existing.sealed)
+  const first = { kind: submission.kind, body } as Submission // sealed by `store` from a parsed submission
+  return { kind: 'key-reused', answer: await completedAnswer(number, stored, { body: first.body, ports }) }
+}
+
+async function personHash(secrets: Secrets, submission: Submission): Promise<string | undefined> {
+  const person = personOf(submission)
+  const identity = person?.phone ?? person?.idNumber
+  return identity === undefined ? undefined : hash(secrets, 'person', identity)
+}
+
+function personOf(submission: Submission): { phone?: string | undefined; idNumber?: string | undefined } | undefined {
+  if (submission.kind === 'complaint') return submission.body.complainant
+  return submission.kind === 'violation-report' ? submission.body.reporter : submission.body.person
+}
+
+const staffActor = (staff: Staff) => ({
+  kind: 'staff' as const,
+  id: staff.id,
+  name: staff.name,
+  role: staff.role,
+  bureau: staff.bureau,
+})

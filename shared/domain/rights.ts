@@ -1,0 +1,79 @@
+// Who may do what: one table of role, operation and how the case's bureau stands to the caller's.
+import type { roles } from '../schemas/codes.data.ts'
+import { isSameOrBelow } from './bureau-register.ts'
+
+export type Role = (typeof roles)[number]['code']
+
+/** A signed-in member of staff. */
+export type Staff = {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly bureau: string
+  readonly unit?: string
+}
+
+/** How a case's bureau stands to the caller's. */
+export type Relation = 'own' | 'below' | 'elsewhere'
+
+export type Operation =
+  | 'submit-as-staff'
+  | 'list-cases'
+  | 'view-case'
+  | 'view-personal-data'
+  | 'view-statistics'
+  | 'receive' // assign, claim and release of what an intake desk takes in
+  | 'decide' // accept, refuse, close, verify, answer …
+  | 'approve'
+  | 'import'
+  | 'view-audit-log'
+
+const own: readonly Relation[] = ['own']
+const ownAndBelow: readonly Relation[] = ['own', 'below']
+
+/** The powers of the six roles. What is not in the table is not allowed. */
+export const rights: Readonly<Record<Role, Readonly<Partial<Record<Operation, readonly Relation[]>>>>> = {
+  intake: { 'submit-as-staff': own, 'list-cases': own, 'view-case': own, receive: own },
+  handler: {
+    'submit-as-staff': own,
+    'list-cases': own,
+    'view-case': own,
+    'view-personal-data': own,
+    'view-statistics': own,
+    receive: own,
+    decide: own,
+  },
+  supervisor: {
+    'submit-as-staff': own,
+    'list-cases': ownAndBelow,
+    'view-case': ownAndBelow,
+    'view-personal-data': own,
+    'view-statistics': ownAndBelow,
+    receive: ownAndBelow,
+    decide: ownAndBelow,
+    approve: ownAndBelow,
+  },
+  analyst: { 'list-cases': ownAndBelow, 'view-case': ownAndBelow, 'view-statistics': ownAndBelow },
+  auditor: {
+    'list-cases': ownAndBelow,
+    'view-case': ownAndBelow,
+    'view-statistics': ownAndBelow,
+    'view-audit-log': ownAndBelow,
+  },
+  admin: { import: ownAndBelow },
+}
+
+/** Who holds a case: a bureau, and perhaps a unit inside it. */
+export type Holder = { readonly bureau: string; readonly unit?: string | undefined }
+
+/** How `holder` stands to the caller's own place. Who is bound to a unit has nothing to do with its sisters. */
+export function relationOf(staff: Staff, holder: Holder): Relation {
+  if (staff.unit !== undefined && holder.unit !== staff.unit) return 'elsewhere'
+  if (holder.bureau === staff.bureau) return 'own'
+  return isSameOrBelow(holder.bureau, staff.bureau) ? 'below' : 'elsewhere'
+}
+
+/** Whether `staff` may do `operation` on something that `holder` holds. */
+export function isAllowed(staff: Staff, operation: Operation, holder: Holder): boolean {
+  return rights[staff.role][operation]?.includes(relationOf(staff, holder)) ?? false
+}

@@ -1,0 +1,27 @@
+// The chain of every function that reads a queue or a stream: each record by itself, failures reported one by one.
+import type { SQSBatchResponse, SQSRecord } from 'aws-lambda'
+import { AnqiError } from '../domain/errors.ts'
+import { log } from './log.ts'
+
+/** Handles each message by `handle`; those that fail are reported, so that only they come again. */
+export function queue(handle: (body: unknown) => Promise<void>) {
+  return async (event: { readonly Records: readonly SQSRecord[] }): Promise<SQSBatchResponse> => {
+    const failed: string[] = []
+    await Promise.all(
+      event.Records.map(async (record) => {
+        try {
+          await handle(JSON.parse(record.body))
+        } catch (error) {
+          const isRetryable = !(error instanceof AnqiError) || error.retryable
+          log.error('message-failed', 'A message could not be handled', error, {
+            message: record.messageId,
+            retryable: isRetryable,
+            code: error instanceof AnqiError ? error.code : undefined,
+          })
+          failed.push(record.messageId)
+        }
+      }),
+    )
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }
+  }
+}
