@@ -1,0 +1,42 @@
+// Reads the stage and news the stacks. `node infra/app.ts` writes the templates, with or without the CDK's CLI.
+import { parseArgs } from 'node:util'
+import { App, Tags } from 'aws-cdk-lib'
+import { DataStack } from './data-stack.ts'
+import { readDeploymentSettings, stageName } from './deployment-settings.ts'
+import { ServiceStack } from './service-stack.ts'
+
+const cdkFlags = {
+  // The offline gate: whatever CloudFormation itself would refuse fails the build.
+  '@aws-cdk/core:validateAgainstDefaultRules': true,
+  // Where each bundle lies, for those who read the templates back.
+  'aws:cdk:enable-asset-metadata': true,
+  '@aws-cdk/core:target-partitions': ['aws', 'aws-cn'],
+  '@aws-cdk/aws-iam:minimizePolicies': true,
+  '@aws-cdk/core:explicitStackTags': true,
+  '@aws-cdk/aws-apigateway:logGroupDestinationArnWithoutWildcard': true,
+}
+
+/** Tags on these reach event source mappings, and the China regions refuse tags there. */
+const untagged = ['AWS::Lambda::EventSourceMapping', 'AWS::CloudFormation::Stack', 'aws:cdk:stack']
+
+/** The app with its two stacks; `context` holds deployment settings, `outdir` where the templates go. */
+export function anqiApp(context: Readonly<Record<string, unknown>> = {}, outdir = 'cdk.out'): App {
+  const app = new App({ context: { ...cdkFlags, ...context }, outdir, analyticsReporting: false })
+  const settings = readDeploymentSettings(app.node)
+  const data = new DataStack(app, stageName(settings, 'data'), settings)
+  new ServiceStack(app, stageName(settings, 'service'), settings, data)
+  Tags.of(app).add('anqi:stage', settings.stage, { excludeResourceTypes: untagged })
+  return app
+}
+
+/** `-c name=value` as the CDK's CLI takes it. */
+function contextOf(argv: readonly string[]): Record<string, string> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { context: { type: 'string', short: 'c', multiple: true } },
+  })
+  const pairs = (values.context ?? []).map((pair) => pair.split(/=(.*)/s))
+  return Object.fromEntries(pairs.map(([name = '', value = '']) => [name, value]))
+}
+
+if (import.meta.main) anqiApp(contextOf(process.argv.slice(2))).synth()

@@ -1,0 +1,34 @@
+// Who saw or did what: written by the functions that show personal data, never changed by any of them.
+import { RemovalPolicy } from 'aws-cdk-lib'
+import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
+import type { IGrantable } from 'aws-cdk-lib/aws-iam'
+import { Construct } from 'constructs'
+import type { StoreKey } from './store-key.ts'
+import { grantOn } from './table-grants.ts'
+
+export class AuditTable extends Construct {
+  readonly table: Table
+  readonly #storeKey: StoreKey
+
+  constructor(scope: Construct, id: string, props: { readonly tableName: string; readonly storeKey: StoreKey }) {
+    super(scope, id)
+    this.#storeKey = props.storeKey
+    this.table = new Table(this, 'Table', {
+      tableName: props.tableName,
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: props.storeKey.key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+  }
+
+  /** Add entries; no function may change or delete one. */
+  grantAppend(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['PutItem'] })
+    this.#storeKey.grantThrough(grantee, 'dynamodb')
+  }
+}

@@ -1,0 +1,33 @@
+// What staff reach with a token: the worklist, the actions of a case, the import of old cases.
+import { Construct } from 'constructs'
+import { answering, CaseFunction, type FunctionMaker } from './case-function.ts'
+
+export class CaseDesk extends Construct {
+  readonly viewWorklist: CaseFunction
+  readonly actOnCase: CaseFunction
+  readonly importCases: CaseFunction
+
+  constructor(scope: Construct, id: string, maker: FunctionMaker) {
+    super(scope, id)
+    const { cases, audit } = maker.data
+
+    this.viewWorklist = new CaseFunction(this, 'view-worklist', maker, answering)
+    cases.grantList(this.viewWorklist)
+    cases.grantLookUp(this.viewWorklist)
+    cases.grantRead(this.viewWorklist)
+    cases.grantKeys(this.viewWorklist, 'data', 'secret')
+    audit.grantAppend(this.viewWorklist)
+
+    this.actOnCase = new CaseFunction(this, 'act-on-case', maker, answering)
+    cases.grantMoveOn(this.actOnCase)
+    cases.grantKeys(this.actOnCase, 'data', 'secret', 'chain')
+    audit.grantAppend(this.actOnCase)
+
+    this.importCases = new CaseFunction(this, 'import-cases', maker, { ...answering, timeoutSeconds: 29 })
+    cases.grantLookUp(this.importCases)
+    cases.grantSubmit(this.importCases)
+    cases.grantMoveOn(this.importCases)
+    cases.grantKeys(this.importCases, 'data', 'secret', 'chain')
+    audit.grantAppend(this.importCases)
+  }
+}

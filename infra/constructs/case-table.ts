@@ -1,0 +1,140 @@
+// The cases table, its indexes and its stream, and what each part of the line may do with them.
+import { RemovalPolicy } from 'aws-cdk-lib'
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb'
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { Construct } from 'constructs'
+import type { KeyPurpose, SealKey } from './seal-key.ts'
+import type { StoreKey } from './store-key.ts'
+import { grantOn } from './table-grants.ts'
+
+type Index = { readonly name: string; readonly keys: readonly [string, string]; readonly row: boolean }
+
+const worklistIndexes = ['holder', 'city', 'province'].flatMap((scope): Index[] => {
+  const suffix = `${scope[0]?.toUpperCase()}${scope.slice(1)}`
+  return [
+    { name: `${scope}-open`, keys: [`open${suffix}`, 'openSort'], row: true },
+    { name: `${scope}-stage`, keys: [`stage${suffix}`, 'openSort'], row: true },
+  ]
+})
+const lookUpIndexes: readonly Index[] = [
+  { name: 'by-external-number', keys: ['externalNumber', 'pk'], row: false },
+  { name: 'by-person', keys: ['personHash', 'receivedAt'], row: true },
+]
+const owedIndexes: readonly Index[] = [
+  { name: 'unrouted', keys: ['unroutedShard', 'unroutedSince'], row: false },
+  { name: 'uncounted', keys: ['uncountedShard', 'uncountedSince'], row: false },
+]
+
+const namesOf = (indexes: readonly Index[]) => indexes.map((index) => index.name)
+const caseKeys = ['CASE#*']
+
+type Keys = { readonly storeKey: StoreKey; readonly sealKey: SealKey }
+
+export class CaseTable extends Construct {
+  readonly table: Table
+  readonly #keys: Keys
+
+  constructor(scope: Construct, id: string, props: Keys & { readonly tableName: string }) {
+    super(scope, id)
+    this.#keys = props
+    this.table = new Table(this, 'Table', {
+      tableName: props.tableName,
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      stream: StreamViewType.NEW_IMAGE,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: props.storeKey.key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    for (const index of [...worklistIndexes, ...lookUpIndexes, ...owedIndexes]) this.#addIndex(index)
+  }
+
+  #addIndex({ name, keys: [partition, sort], row }: Index): void {
+    this.table.addGlobalSecondaryIndex({
+      indexName: name,
+      partitionKey: { name: partition, type: AttributeType.STRING },
+      sortKey: { name: sort, type: AttributeType.STRING },
+      ...(row
+        ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: ['row'] }
+        : { projectionType: ProjectionType.KEYS_ONLY }),
+    })
+  }
+
+  /** Read single cases with their text and history. */
+  grantRead(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['GetItem', 'BatchGetItem', 'Query'], leadingKeys: caseKeys })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
+  /** Create cases: one conditional put, and what stands under a taken number. */
+  grantSubmit(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['PutItem'], leadingKeys: caseKeys })
+    this.grantRead(grantee)
+  }
+
+  /** Take a case from version to version. */
+  grantMoveOn(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['PutItem', 'UpdateItem', 'ConditionCheckItem'], leadingKeys: caseKeys })
+    this.grantRead(grantee)
+  }
+
+  /** Say that the routing or the counting of a version is done. */
+  grantSettle(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['UpdateItem'], leadingKeys: caseKeys })
+    this.grantRead(grantee)
+  }
+
+  /** Find what is owed and not yet done. */
+  grantSweep(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['Query'], indexes: namesOf(owedIndexes) })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
+  /** Page through worklists: keys and list fields, no sealed text. */
+  grantList(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['Query'], indexes: namesOf(worklistIndexes) })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
+  /** Find cases by foreign number or by the keyed hash of a person. */
+  grantLookUp(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['Query'], indexes: namesOf(lookUpIndexes) })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
+  /** Read every case, for recounts; the text in it stays sealed. */
+  grantRecount(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['Scan'] })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
+  /** Use the wrapped keys of these purposes: the items that hold them and the key that unwraps them. */
+  grantKeys(grantee: IGrantable, ...purposes: readonly KeyPurpose[]): void {
+    const leadingKeys = purposes.map((purpose) => `KEY#${purpose}`)
+    grantOn(this.table, grantee, { actions: ['GetItem', 'PutItem', 'Query'], leadingKeys })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+    this.#keys.sealKey.grantPurposes(grantee, ...purposes)
+  }
+
+  /** Read the stream. */
+  grantStream(grantee: IGrantable): void {
+    const { tableStreamArn } = this.table
+    if (tableStreamArn === undefined) throw new Error('The cases table has lost its stream')
+    const read = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator']
+    grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: read, resources: [tableStreamArn] }))
+    // Listing streams knows no resource to narrow it to.
+    const list = new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: ['*'] })
+    grantee.grantPrincipal.addToPrincipalPolicy(list)
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+}

@@ -1,0 +1,23 @@
+// From the stream to the figures: each case version counted once, and what is answered from the counters.
+import { Construct } from 'constructs'
+import { answering, batching, CaseFunction, type FunctionMaker } from './case-function.ts'
+import { StreamReader } from './stream-reader.ts'
+
+export class Counting extends Construct {
+  readonly viewStatistics: CaseFunction
+
+  constructor(scope: Construct, id: string, maker: FunctionMaker) {
+    super(scope, id)
+    const { cases, tally, statistics } = maker.data
+
+    const tallyCase = new CaseFunction(this, 'tally-case', maker, batching)
+    cases.grantSettle(tallyCase)
+    tally.grantCount(tallyCase)
+    new StreamReader(this, 'Uncounted', { ...maker, reader: tallyCase, owedSince: 'uncountedSince', windowSeconds: 1 })
+
+    this.viewStatistics = new CaseFunction(this, 'view-statistics', maker, { ...answering, timeoutSeconds: 29 })
+    tally.grantRead(this.viewStatistics)
+    cases.grantList(this.viewStatistics)
+    statistics.grantRead(this.viewStatistics)
+  }
+}

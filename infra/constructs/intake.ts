@@ -1,0 +1,38 @@
+// What the public reaches: filing and following a case, sorting and locating, the pages.
+import { Construct } from 'constructs'
+import { answering, CaseFunction, type FunctionMaker } from './case-function.ts'
+
+export class Intake extends Construct {
+  readonly submitCase: CaseFunction
+  readonly submitCaseForm: CaseFunction
+  readonly followCase: CaseFunction
+  readonly followCaseForm: CaseFunction
+  readonly sortText: CaseFunction
+  readonly locateBureau: CaseFunction
+  readonly showPage: CaseFunction
+
+  constructor(scope: Construct, id: string, maker: FunctionMaker) {
+    super(scope, id)
+    const answer = (name: string) => new CaseFunction(this, name, maker, answering)
+    this.submitCase = answer('submit-case')
+    this.submitCaseForm = answer('submit-case-form')
+    this.followCase = answer('follow-case')
+    this.followCaseForm = answer('follow-case-form')
+    this.sortText = answer('sort-text')
+    this.locateBureau = answer('locate-bureau')
+    this.showPage = answer('show-page')
+
+    const { cases } = maker.data
+    for (const submit of [this.submitCase, this.submitCaseForm]) {
+      cases.grantSubmit(submit)
+      cases.grantKeys(submit, 'data', 'secret', 'chain', 'receipt')
+      maker.limits.grantCount(submit)
+    }
+    for (const follow of [this.followCase, this.followCaseForm]) {
+      cases.grantRead(follow)
+      cases.grantKeys(follow, 'data', 'secret')
+      maker.limits.grantCount(follow)
+    }
+    cases.grantKeys(this.showPage, 'receipt')
+  }
+}

@@ -1,0 +1,34 @@
+// From the stream to the worklist: route-case, the queues of the jurisdictions, receive-case; and the notices beside it.
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import { BureauQueues } from './bureau-queues.ts'
+import { batching, CaseFunction, type FunctionMaker } from './case-function.ts'
+import { grantConsume, grantSendToJurisdictions } from './installation.ts'
+import { QueueReader } from './queue-reader.ts'
+import { StreamReader } from './stream-reader.ts'
+
+type Props = FunctionMaker & { readonly notifyQueue: Queue }
+
+export class RoutingLine extends Construct {
+  constructor(scope: Construct, id: string, { notifyQueue, ...maker }: Props) {
+    super(scope, id)
+    const { cases } = maker.data
+
+    const routeCase = new CaseFunction(this, 'route-case', maker, batching)
+    cases.grantSettle(routeCase)
+    grantSendToJurisdictions(maker.settings, routeCase)
+    notifyQueue.grantSendMessages(routeCase)
+    new StreamReader(this, 'Unrouted', { ...maker, reader: routeCase, owedSince: 'unroutedSince', windowSeconds: 0 })
+
+    const receiveCase = new CaseFunction(this, 'receive-case', maker, batching)
+    cases.grantMoveOn(receiveCase)
+    cases.grantKeys(receiveCase, 'chain')
+    new BureauQueues(this, 'Queues', { ...maker, reader: receiveCase })
+
+    const notify = new CaseFunction(this, 'notify', maker, batching)
+    cases.grantRead(notify)
+    cases.grantKeys(notify, 'data')
+    grantConsume(notify, [notifyQueue.queueArn])
+    new QueueReader(this, 'Notices', { queue: notifyQueue, reader: notify, maxConcurrency: 10 })
+  }
+}

@@ -1,0 +1,61 @@
+// What runs by the clock: sweeps, the watch over limits, the recount, the month's figures, the anchor of the history.
+
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import { stageName } from '../deployment-settings.ts'
+import { CaseFunction, type FunctionMaker, sweeping } from './case-function.ts'
+import { grantSendToJurisdictions } from './installation.ts'
+import { TimedRun } from './timed-run.ts'
+import { DeadLetterQueue } from './watched-queue.ts'
+
+type Props = FunctionMaker & { readonly notifyQueue: Queue }
+
+/** When each function runs, in the time of Asia/Shanghai. */
+export const timetable = {
+  'sweep-pending': 'rate(5 minutes)',
+  'watch-clocks': 'rate(30 minutes)',
+  'anchor-history': 'cron(0 1 * * ? *)',
+  reconcile: 'cron(0 3 * * ? *)',
+  'compile-monthly-statistics': 'cron(0 6 * * ? *)',
+} as const
+
+export class Upkeep extends Construct {
+  constructor(scope: Construct, id: string, { notifyQueue, ...maker }: Props) {
+    super(scope, id)
+    const { cases, tally, statistics, history } = maker.data
+    const queueName = stageName(maker.settings, 'schedules')
+    const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { queueName, alarms: maker.alarms })
+    const byTheClock = (name: keyof typeof timetable) => {
+      const run = new CaseFunction(this, name, maker, sweeping)
+      new TimedRun(run, 'Timed', { ...maker, run, expression: timetable[name], deadLetters })
+      return run
+    }
+
+    const sweepPending = byTheClock('sweep-pending')
+    cases.grantSweep(sweepPending)
+    cases.grantMoveOn(sweepPending)
+    cases.grantKeys(sweepPending, 'chain')
+    tally.grantCount(sweepPending)
+    grantSendToJurisdictions(maker.settings, sweepPending)
+    notifyQueue.grantSendMessages(sweepPending)
+
+    const watchClocks = byTheClock('watch-clocks')
+    cases.grantList(watchClocks)
+    cases.grantRead(watchClocks)
+    notifyQueue.grantSendMessages(watchClocks)
+
+    const anchorHistory = byTheClock('anchor-history')
+    cases.grantRecount(anchorHistory)
+    history.grantPut(anchorHistory)
+
+    const reconcile = byTheClock('reconcile')
+    cases.grantRecount(reconcile)
+    tally.grantRecount(reconcile)
+
+    const compileMonthlyStatistics = byTheClock('compile-monthly-statistics')
+    tally.grantRead(compileMonthlyStatistics)
+    cases.grantList(compileMonthlyStatistics)
+    statistics.grantRead(compileMonthlyStatistics)
+    statistics.grantPut(compileMonthlyStatistics)
+  }
+}

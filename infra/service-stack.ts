@@ -1,0 +1,68 @@
+// What runs, in the order a case travels; it can be taken down and put up again without losing anything.
+import { CfnOutput, Stack } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { Alarms } from './constructs/alarms.ts'
+import { CaseDesk } from './constructs/case-desk.ts'
+import { Counting } from './constructs/counting.ts'
+import type { Installation } from './constructs/installation.ts'
+import { Intake } from './constructs/intake.ts'
+import { LimitsTable } from './constructs/limits-table.ts'
+import { PublicApi } from './constructs/public-api.ts'
+import { RoutingLine } from './constructs/routing-line.ts'
+import { Upkeep } from './constructs/upkeep.ts'
+import { WatchedQueue } from './constructs/watched-queue.ts'
+import type { DataStack } from './data-stack.ts'
+import { type DeploymentSettings, stageName } from './deployment-settings.ts'
+import { functionEnvironment } from './function-environment.ts'
+
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, settings: DeploymentSettings, data: DataStack) {
+    super(scope, id, { stackName: id, description: 'Anqi: what runs' })
+    const alarms = new Alarms(this, 'Alarms', { email: settings.alarmEmail })
+    const limits = new LimitsTable(this, 'Limits', { tableName: stageName(settings, 'limits') })
+    const installation: Installation = { settings, data, limits, alarms }
+    const { queue: notifyQueue } = new WatchedQueue(this, 'NotifyQueue', {
+      queueName: stageName(settings, 'notify'),
+      alarms,
+    })
+    const maker = { ...installation, environment: functionEnvironment(installation, notifyQueue) }
+
+    const intake = new Intake(this, 'Intake', maker)
+    new RoutingLine(this, 'Routing', { ...maker, notifyQueue })
+    const desk = new CaseDesk(this, 'Desk', maker)
+    const counting = new Counting(this, 'Counting', maker)
+    new Upkeep(this, 'Upkeep', { ...maker, notifyQueue })
+
+    const { address } = new PublicApi(this, 'PublicApi', {
+      settings,
+      open: new Map([
+        [intake.submitCase, ['POST /api/complaints', 'POST /api/violation-reports', 'POST /api/consultations']],
+        [intake.submitCaseForm, ['GET /', 'POST /']],
+        [intake.followCase, ['GET /api/cases/{number}']],
+        [intake.followCaseForm, ['GET /track', 'POST /track']],
+        [intake.sortText, ['POST /api/sort']],
+        [intake.locateBureau, ['POST /api/locate']],
+        [counting.viewStatistics, ['GET /api/statistics', 'GET /api/statistics/overdue']],
+        [
+          intake.showPage,
+          [
+            'GET /console',
+            'GET /console/{proxy+}',
+            'GET /reports',
+            'GET /board',
+            'GET /assets/{proxy+}',
+            'GET /api/health',
+            'GET /api/openapi.json',
+            'GET /api/receipt-key',
+          ],
+        ],
+      ]),
+      staff: new Map([
+        [desk.viewWorklist, ['GET /api/worklist', 'GET /api/worklist/{number}']],
+        [desk.actOnCase, ['POST /api/worklist/{number}/actions']],
+        [desk.importCases, ['POST /api/imports']],
+      ]),
+    })
+    new CfnOutput(this, 'Address', { value: address, description: 'Where the pages are' })
+  }
+}
