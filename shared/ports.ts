@@ -1,4 +1,6 @@
 // What the use cases need from outside, in the words of the domain. Adapters stand in shared/adapters.
+import type { Contribution, Miss } from './domain/contribution.ts'
+import type { Cells, RowKey } from './domain/contribution-cells.ts'
 import type { CaseRecord, HistoryEntry, Sealed, WorklistRow } from './schemas/case-record.ts'
 
 /** What was submitted, sealed, and what a retry of the same submission must be answered with. */
@@ -15,7 +17,12 @@ export type FiledText = {
 }
 
 /** What a step still owes to the rest of the line. */
-export type Owed = { readonly routing: boolean; readonly counting: boolean }
+export type Owed = {
+  readonly routing: boolean
+  readonly counting: boolean
+  /** The step is itself what routing was owed for: nothing is owed on from earlier versions. */
+  readonly settlesRouting?: true
+}
 
 /** A version to be written: the new state, the entry that explains it, what it owes. */
 export type CaseStep = { readonly record: CaseRecord; readonly entry: HistoryEntry; readonly owed: Owed }
@@ -50,6 +57,8 @@ export interface CaseStore {
   settle(owed: 'routing' | 'counting', number: string, version: number): Promise<void>
   /** Numbers of cases whose routing or counting has been owed since before `before`, oldest first. */
   owing(owed: 'routing' | 'counting', before: string, limit: number): Promise<string[]>
+  /** Lets the stream bring a case again for what is owed; nothing happens when it no longer is. */
+  driveAgain(owed: 'routing' | 'counting', number: string, now: string): Promise<void>
   worklist(query: WorklistQuery): Promise<WorklistPage>
   findByExternalNumber(externalNumber: string): Promise<string[]>
   findByPerson(personHash: string): Promise<WorklistRow[]>
@@ -131,4 +140,35 @@ export interface AuditLog {
     readonly number?: string
     readonly detail?: Readonly<Record<string, string>>
   }): Promise<void>
+}
+
+/** A case whose contribution replaces the one counted before it. */
+export type Mark = {
+  readonly number: string
+  /** Version counted so far; undefined when none was. */
+  readonly countedVersion: number | undefined
+  readonly contribution: Contribution
+}
+
+/** Marks and the sums of their differences: written together or not at all. */
+export type TallyBatch = {
+  readonly marks: readonly Mark[]
+  readonly rows: Readonly<Record<RowKey, Cells>>
+  readonly missesAdded: readonly Miss[]
+  readonly missesRemoved: readonly Miss[]
+}
+
+export interface TallyStore {
+  /** The contributions counted so far, by case number. */
+  counted(numbers: readonly string[]): Promise<ReadonlyMap<string, Contribution>>
+  /** `contended` when a mark is no longer what the batch was made from: read again and retry. */
+  apply(batch: TallyBatch): Promise<{ kind: 'applied' } | { kind: 'contended' }>
+  /** How many writes a batch takes; one transaction holds a hundred. */
+  writesOf(batch: TallyBatch): number
+  rows(keys: readonly RowKey[]): Promise<ReadonlyMap<RowKey, Cells>>
+  /** Limits missed and done since, of a bureau and those below it in a month, by day. */
+  misses(bureau: string, month: string): Promise<readonly Miss[]>
+  /** Every counted contribution, in no order, for recounts. */
+  allMarks(): AsyncIterable<{ readonly number: string; readonly contribution: Contribution }>
+  allRows(): AsyncIterable<readonly [RowKey, Cells]>
 }

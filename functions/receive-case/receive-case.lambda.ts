@@ -1,1 +1,11 @@
-export const handler = async (): Promise<unknown> => ({ statusCode: 501, body: '' })
+// Queue of a jurisdiction → worklist of the bureau.
+import { caseRoutedSchema } from '../../events/case-routed.ts'
+import { wire } from '../../shared/adapters/wiring.ts'
+import { queue } from '../../shared/lambda/queue.ts'
+import { receiveCase } from './receive-case.ts'
+
+const { cases, chain } = wire()
+
+export const handler = queue((body) =>
+  receiveCase(caseRoutedSchema.parse(body), new Date().toISOString(), { cases, chain }),
+)

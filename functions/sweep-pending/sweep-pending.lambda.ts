@@ -1,1 +1,11 @@
-export const handler = async (): Promise<unknown> => ({ statusCode: 501, body: '' })
+// Every five minutes: nothing may stay unrouted or uncounted.
+import { wire } from '../../shared/adapters/wiring.ts'
+import { log } from '../../shared/lambda/log.ts'
+import { sweepPending } from './sweep-pending.ts'
+
+const { cases } = wire()
+
+export const handler = async (): Promise<void> => {
+  const driven = await sweepPending(new Date().toISOString(), { cases })
+  if (driven.routing + driven.counting > 0) log.warn('swept', 'Cases were left behind and driven again', driven)
+}

@@ -1,1 +1,10 @@
-export const handler = async (): Promise<unknown> => ({ statusCode: 501, body: '' })
+// Stream of the cases table → counters by month and bureau.
+import { dynamoDbTallyStore } from '../../shared/adapters/dynamodb-tally-store.ts'
+import { wire } from '../../shared/adapters/wiring.ts'
+import { streamBatch } from '../../shared/lambda/stream.ts'
+import { tallyCases } from './tally-case.ts'
+
+const { settings, client, cases } = wire()
+const tally = dynamoDbTallyStore(client, settings.tallyTable)
+
+export const handler = streamBatch((records) => tallyCases(records, { tally, cases }))

@@ -166,7 +166,7 @@ async function* all(cases: CaseTable): AsyncIterable<CaseRecord> {
 /** What an earlier version still owed is owed on by the new one, so that a step never hides it from the sweep. */
 function owedAlso(owed: Owed, stored: Record<string, unknown>): Owed {
   return {
-    routing: owed.routing || stored['unroutedSince'] !== undefined,
+    routing: owed.routing || (owed.settlesRouting !== true && stored['unroutedSince'] !== undefined),
     counting: owed.counting || stored['uncountedSince'] !== undefined,
   }
 }

@@ -4,9 +4,10 @@ import type { CaseStore } from '../ports.ts'
 import { type CaseTable, owedShards, statePk, toItem } from './case-items.ts'
 
 /** The part of the case store that keeps track of owed routing and counting. */
-export function owedWork(cases: CaseTable): Pick<CaseStore, 'settle' | 'owing'> {
+export function owedWork(cases: CaseTable): Pick<CaseStore, 'settle' | 'owing' | 'driveAgain'> {
   return {
     settle: (owed, number, version) => settle(cases, owed, number, version),
+    driveAgain: (owed, number, now) => driveAgain(cases, { owed, number, now }),
     owing: (owed, before, limit) => owing(cases, owed, before, limit),
   }
 }
@@ -22,6 +23,25 @@ async function settle(cases: CaseTable, owed: 'routing' | 'counting', number: st
         ConditionExpression: `#version = :version AND attribute_exists(${name}Shard)`,
         ExpressionAttributeNames: { '#version': 'version' },
         ExpressionAttributeValues: toItem({ ':version': version }),
+      }),
+    )
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
+  }
+}
+
+type Driven = { readonly owed: 'routing' | 'counting'; readonly number: string; readonly now: string }
+
+async function driveAgain(cases: CaseTable, { owed, number, now }: Driven): Promise<void> {
+  const name = owed === 'routing' ? 'unrouted' : 'uncounted'
+  try {
+    await cases.client.send(
+      new UpdateItemCommand({
+        TableName: cases.table,
+        Key: toItem(statePk(number)),
+        UpdateExpression: `SET ${name}Since = :now`,
+        ConditionExpression: `attribute_exists(${name}Since)`,
+        ExpressionAttributeValues: toItem({ ':now': now }),
       }),
     )
   } catch (error) {

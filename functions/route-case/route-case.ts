@@ -1,0 +1,25 @@
+// Sends a case on its way to the queue of its bureau's jurisdiction, and tells the notifier of the step.
+import { jurisdictionOf } from '../../shared/domain/topology.ts'
+import type { BureauQueue, CaseStore, NotificationQueue } from '../../shared/ports.ts'
+import type { CaseRecord } from '../../shared/schemas/case-record.ts'
+
+export type RoutePorts = {
+  readonly cases: Pick<CaseStore, 'settle'>
+  readonly bureaus: BureauQueue
+  readonly notices: NotificationQueue
+}
+
+/**
+ * Routes one version. Sending twice does no harm: who receives looks at the case itself. A case on its way stays owed
+ * until its bureau has it; any other version is settled here.
+ */
+export async function routeCase(record: CaseRecord, ports: RoutePorts): Promise<void> {
+  const { number, version, transit } = record
+  if (!record.isImported) await ports.notices.send({ number, version })
+  if (transit === undefined) {
+    await ports.cases.settle('routing', number, version)
+    return
+  }
+  const message = { number, version, hop: transit.hop, hash: record.chainHead }
+  await ports.bureaus.send(jurisdictionOf(transit.to), message, transit.to)
+}

@@ -1,0 +1,67 @@
+// Counts case versions: the difference between what a case fills now and what was counted of it, exactly once.
+import { superiorsOf } from '../../shared/domain/bureau-register.ts'
+import { type Contribution, contribution } from '../../shared/domain/contribution.ts'
+import type { Cells, RowKey } from '../../shared/domain/contribution-cells.ts'
+import { addRows, difference, rollUp, supersedes } from '../../shared/domain/contribution-difference.ts'
+import { AnqiError } from '../../shared/domain/errors.ts'
+import type { CaseStore, TallyBatch, TallyStore } from '../../shared/ports.ts'
+import type { CaseRecord } from '../../shared/schemas/case-record.ts'
+
+export type TallyPorts = { readonly tally: TallyStore; readonly cases: Pick<CaseStore, 'settle'> }
+
+const mostTries = 6
+/** Writes that one transaction takes. */
+const transactionWrites = 100
+
+/** Counts the latest version of each case in `records`; lower and equal versions than counted change nothing. */
+export async function tallyCases(records: readonly CaseRecord[], ports: TallyPorts): Promise<void> {
+  const latest = new Map<string, CaseRecord>()
+  for (const record of records) {
+    if ((latest.get(record.number)?.version ?? 0) < record.version) latest.set(record.number, record)
+  }
+  await count([...latest.values()], ports, 1)
+  await Promise.all([...latest.values()].map(({ number, version }) => ports.cases.settle('counting', number, version)))
+}
+
+async function count(records: readonly CaseRecord[], ports: TallyPorts, attempt: number): Promise<void> {
+  const counted = await ports.tally.counted(records.map(({ number }) => number))
+  const due = records.map((record) => [record, contribution(record)] as const)
+  const newer = due.filter(([{ number }, next]) => supersedes(counted.get(number), next))
+  if (newer.length === 0) return
+  const batch = batchOf(newer, counted)
+  if (ports.tally.writesOf(batch) > transactionWrites && newer.length > 1) {
+    const half = Math.ceil(newer.length / 2)
+    const cases = newer.map(([record]) => record)
+    await count(cases.slice(0, half), ports, attempt)
+    return count(cases.slice(half), ports, attempt)
+  }
+  const result = await ports.tally.apply(batch)
+  if (result.kind === 'applied') return
+  if (attempt >= mostTries) throw new AnqiError('contended', { id: records[0]?.number ?? '', retryable: true })
+  return count(records, ports, attempt + 1)
+}
+
+function batchOf(
+  newer: readonly (readonly [CaseRecord, Contribution])[],
+  counted: ReadonlyMap<string, Contribution>,
+): TallyBatch {
+  const rows: Record<RowKey, Record<string, number>> = {}
+  const missesAdded = []
+  const missesRemoved = []
+  for (const [{ number }, next] of newer) {
+    const changed = difference(counted.get(number), next)
+    addRows(rows, changed.rows)
+    missesAdded.push(...changed.missesAdded)
+    missesRemoved.push(...changed.missesRemoved)
+  }
+  return {
+    marks: newer.map(([{ number }, next]) => ({
+      number,
+      countedVersion: counted.get(number)?.version,
+      contribution: next,
+    })),
+    rows: rollUp(rows as Readonly<Record<RowKey, Cells>>, (bureau) => superiorsOf(bureau)),
+    missesAdded,
+    missesRemoved,
+  }
+}

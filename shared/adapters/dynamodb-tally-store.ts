@@ -1,0 +1,152 @@
+// Counters in DynamoDB: marks and summed differences in one transaction, so that no version counts twice or half.
+import {
+  BatchGetItemCommand,
+  type BatchGetItemCommandOutput,
+  type DynamoDBClient,
+  QueryCommand,
+  ScanCommand,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Contribution, Miss } from '../domain/contribution.ts'
+import type { Cells, RowKey } from '../domain/contribution-cells.ts'
+import type { TallyBatch, TallyStore } from '../ports.ts'
+import { type Item, toItem } from './case-items.ts'
+import { markPk, markWrite, missAdded, missPk, missRemoved, rowPk, rowWrites } from './tally-items.ts'
+
+type Tally = { readonly client: DynamoDBClient; readonly table: string }
+
+/** So many rows are read side by side. */
+const rowsAtOnce = 32
+
+/** The tally store on a table. */
+export function dynamoDbTallyStore(client: DynamoDBClient, table: string): TallyStore {
+  const tally = { client, table }
+  return {
+    counted: (numbers) => counted(tally, numbers),
+    apply: (batch) => apply(tally, batch),
+    writesOf: (batch) => writes(table, batch).length,
+    rows: (keys) => rows(tally, keys),
+    misses: (bureau, month) => misses(tally, missPk(bureau, month)),
+    allMarks: () => allMarks(tally),
+    allRows: () => allRows(tally),
+  }
+}
+
+async function counted({ client, table }: Tally, numbers: readonly string[]) {
+  const found = new Map<string, Contribution>()
+  for (let start = 0; start < numbers.length; start += 100) {
+    let keys: Item[] | undefined = numbers.slice(start, start + 100).map((number) => toItem(markPk(number)))
+    while (keys !== undefined && keys.length > 0) {
+      const page: {
+        Responses?: Record<string, Item[]>
+        UnprocessedKeys?: Record<string, { Keys?: Item[] | undefined }>
+      } = await client.send(
+        new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
+      )
+      for (const item of page.Responses?.[table] ?? []) {
+        const mark = unmarshall(item)
+        found.set(String(mark['pk']).slice('MARK#'.length), mark['contribution'])
+      }
+      keys = page.UnprocessedKeys?.[table]?.Keys
+    }
+  }
+  return found
+}
+
+function writes(table: string, batch: TallyBatch): TransactWriteItem[] {
+  const seed = Number(batch.marks[0]?.number.slice(-4) ?? 0)
+  return [
+    ...batch.marks.map((mark) => markWrite(table, mark)),
+    ...rowEntries(batch.rows).flatMap(([key, cells]) => rowWrites(table, key, cells, seed)),
+    ...batch.missesRemoved.flatMap((miss) => missRemoved(table, miss)),
+    ...batch.missesAdded.flatMap((miss) => missAdded(table, miss)),
+  ]
+}
+
+async function apply({ client, table }: Tally, batch: TallyBatch) {
+  try {
+    await client.send(new TransactWriteItemsCommand({ TransactItems: writes(table, batch) }))
+    return { kind: 'applied' as const }
+  } catch (error) {
+    if (error instanceof TransactionCanceledException) return { kind: 'contended' as const }
+    throw error
+  }
+}
+
+async function rows(tally: Tally, keys: readonly RowKey[]) {
+  const found = new Map<RowKey, Cells>()
+  for (let start = 0; start < keys.length; start += rowsAtOnce) {
+    const some = keys.slice(start, start + rowsAtOnce)
+    const shards = await Promise.all(some.map((key) => query(tally, rowPk(key))))
+    some.forEach((key, index) => {
+      const items = shards[index] ?? []
+      if (items.length > 0) found.set(key, summed(items))
+    })
+  }
+  return found
+}
+
+/** The sum of a row's shards; keys are no cells, and a cell that has come back to zero is none. */
+function summed(items: readonly Record<string, unknown>[]): Cells {
+  const cells: Record<string, number> = {}
+  for (const { pk: _pk, sk: _sk, ...shard } of items) {
+    for (const [name, count] of Object.entries(shard)) cells[name] = (cells[name] ?? 0) + Number(count)
+  }
+  return Object.fromEntries(Object.entries(cells).filter(([, count]) => count !== 0))
+}
+
+async function query({ client, table }: Tally, pk: string): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = []
+  let start: Item | undefined
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: toItem({ ':pk': pk }),
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    )
+    items.push(...(page.Items ?? []).map((item) => unmarshall(item)))
+    start = page.LastEvaluatedKey
+  } while (start !== undefined)
+  return items
+}
+
+async function misses(tally: Tally, pk: string): Promise<readonly Miss[]> {
+  return (await query(tally, pk)).map((item) => item['miss'] as Miss) // written by `missAdded` alone
+}
+
+async function* scan({ client, table }: Tally, prefix: string): AsyncIterable<Record<string, unknown>> {
+  let start: Item | undefined
+  do {
+    const page = await client.send(
+      new ScanCommand({
+        TableName: table,
+        FilterExpression: 'begins_with(pk, :prefix)',
+        ExpressionAttributeValues: toItem({ ':prefix': prefix }),
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    )
+    for (const item of page.Items ?? []) yield unmarshall(item)
+    start = page.LastEvaluatedKey
+  } while (start !== undefined)
+}
+
+async function* allMarks(tally: Tally) {
+  for await (const mark of scan(tally, 'MARK#')) {
+    // Written by `markWrite` alone.
+    yield { number: String(mark['pk']).slice('MARK#'.length), contribution: mark['contribution'] as Contribution }
+  }
+}
+
+async function* allRows(tally: Tally): AsyncIterable<readonly [RowKey, Cells]> {
+  for await (const item of scan(tally, 'ROW#')) {
+    yield [String(item['pk']).slice('ROW#'.length) as RowKey, summed([item])] // written by `rowWrites` alone
+  }
+}
+
+const rowEntries = (all: Readonly<Record<RowKey, Cells>>) => Object.entries(all) as [RowKey, Cells][] // keys of the type

@@ -1,0 +1,68 @@
+// How counters lie in the tally table: a mark a case, rows of cells by bureau and month in shards, missed limits.
+import { createHash } from 'node:crypto'
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { bureauByCode, superiorsOf } from '../domain/bureau-register.ts'
+import type { Miss } from '../domain/contribution.ts'
+import { type Cells, type RowKey, rowKey } from '../domain/contribution-cells.ts'
+import { missIdentity } from '../domain/contribution-difference.ts'
+import type { Mark } from '../ports.ts'
+import { toItem } from './case-items.ts'
+
+export const markPk = (number: string) => ({ pk: `MARK#${number}`, sk: 'MARK' })
+export const rowPk = (key: RowKey) => `ROW#${key}`
+export const missPk = (bureau: string, month: string) => `MISS#${rowKey(bureau, month)}`
+
+/** One update names at most so many cells: DynamoDB bounds the length of an expression. */
+const cellsAWrite = 150
+/** Rows of the upper levels are spread so wide, because every case of a city or province changes them. */
+const shardsOf = { county: 1, city: 4, province: 8 } as const
+
+/** Writes the new contribution of a case, on condition that what is counted is what the difference was made from. */
+export function markWrite(table: string, { number, countedVersion, contribution }: Mark): TransactWriteItem {
+  return {
+    Put: {
+      TableName: table,
+      Item: toItem({ ...markPk(number), version: contribution.version, contribution }),
+      ...(countedVersion === undefined
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : {
+            ConditionExpression: '#version = :counted',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: toItem({ ':counted': countedVersion }),
+          }),
+    },
+  }
+}
+
+/** Adds cells to a row; more cells than one write takes go to neighbouring shards, which is the same sum. */
+export function rowWrites(table: string, key: RowKey, cells: Cells, seed: number): TransactWriteItem[] {
+  const level = bureauByCode(key.slice(0, 6))?.level ?? 'county'
+  const entries = Object.entries(cells)
+  const chunks = Array.from({ length: Math.ceil(entries.length / cellsAWrite) }, (_, chunk) =>
+    entries.slice(chunk * cellsAWrite, (chunk + 1) * cellsAWrite),
+  )
+  return chunks.map((chunk, index) => ({
+    Update: {
+      TableName: table,
+      Key: toItem({ pk: rowPk(key), sk: `S#${(seed % shardsOf[level]) + index}` }),
+      UpdateExpression: `ADD ${chunk.map((_, cell) => `#${cell} :${cell}`).join(',')}`,
+      ExpressionAttributeNames: Object.fromEntries(chunk.map(([name], cell) => [`#${cell}`, name])),
+      ExpressionAttributeValues: toItem(Object.fromEntries(chunk.map(([, count], cell) => [`:${cell}`, count]))),
+    },
+  }))
+}
+
+const missKeys = (miss: Miss) => {
+  const id = createHash('sha256').update(missIdentity(miss)).digest('base64url').slice(0, 12)
+  return [miss.bureau, ...superiorsOf(miss.bureau)].map((bureau) => ({
+    pk: missPk(bureau, miss.day.slice(0, 7)),
+    sk: `${miss.day}#${miss.number}#${miss.clock}#${id}`,
+  }))
+}
+
+/** Lists a limit that was missed and done since, for the bureau charged and those above. Open ones stand in the worklist. */
+export const missAdded = (table: string, miss: Miss): TransactWriteItem[] =>
+  miss.isOpen ? [] : missKeys(miss).map((key) => ({ Put: { TableName: table, Item: toItem({ ...key, miss }) } }))
+
+export const missRemoved = (table: string, miss: Miss): TransactWriteItem[] =>
+  miss.isOpen ? [] : missKeys(miss).map((key) => ({ Delete: { TableName: table, Key: toItem(key) } }))

@@ -1,0 +1,41 @@
+// The real ports of one function, made once per cold start from the settings.
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { readSettings, type Settings } from '../config.ts'
+import type { CaseStore, Chain, Keyring, ReceiptSigner, Sealer, Secrets } from '../ports.ts'
+import { dynamoDbClient } from './aws-clients.ts'
+import { dynamoDbCaseStore } from './dynamodb-case-store.ts'
+import { dynamoDbKeyring } from './dynamodb-keyring.ts'
+import { fileKeyWrapper, kmsKeyWrapper } from './key-wrapper.ts'
+import { keyringChain, keyringReceiptSigner, keyringSealer, keyringSecrets } from './keyed-ports.ts'
+
+export type Wiring = {
+  readonly settings: Settings
+  readonly client: DynamoDBClient
+  readonly cases: CaseStore
+  readonly keyring: Keyring
+  readonly sealer: Sealer
+  readonly secrets: Secrets
+  readonly chain: Chain
+  readonly receipts: ReceiptSigner
+}
+
+/** Settings, the DynamoDB client and the ports that stand on it and on the keys. */
+export function wire(settings: Settings = readSettings()): Wiring {
+  const client = dynamoDbClient()
+  const keyring = dynamoDbKeyring(client, settings.casesTable, wrapperOf(settings))
+  return {
+    settings,
+    client,
+    cases: dynamoDbCaseStore(client, settings.casesTable),
+    keyring,
+    sealer: keyringSealer(keyring),
+    secrets: keyringSecrets(keyring),
+    chain: keyringChain(keyring),
+    receipts: keyringReceiptSigner(keyring),
+  }
+}
+
+function wrapperOf(settings: Settings) {
+  if (settings.keyFile !== undefined) return fileKeyWrapper(settings.keyFile)
+  return kmsKeyWrapper(settings.keyId ?? '')
+}
