@@ -40,10 +40,7 @@ async function counted({ client, table }: Tally, numbers: readonly string[]) {
   for (let start = 0; start < numbers.length; start += 100) {
     let keys: Item[] | undefined = numbers.slice(start, start + 100).map((number) => toItem(markPk(number)))
     while (keys !== undefined && keys.length > 0) {
-      const page: {
-        Responses?: Record<string, Item[]>
-        UnprocessedKeys?: Record<string, { Keys?: Item[] | undefined }>
-      } = await client.send(
+      const page: BatchGetItemCommandOutput = await client.send(
         new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
       )
       for (const item of page.Responses?.[table] ?? []) {

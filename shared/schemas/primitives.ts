@@ -16,6 +16,8 @@ export const caseNumberSchema = z
   .string()
   .transform((text) => text.normalize('NFKC').replaceAll(/[\s-]/g, ''))
   .pipe(z.string().regex(/^\d{12}$/))
+/** An access code as a consumer types it; whether it is right is the store's answer. */
+export const accessCodeSchema = z.string().min(1).max(40)
 /** Mainland mobile or landline, or an international number. */
 export const phoneSchema = z
   .string()

@@ -1,0 +1,78 @@
+// A consumer follows the own case with number and access code; a wrong code and an unknown number are alike.
+import { timingSafeEqual } from 'node:crypto'
+import { bureauByCode } from '../../shared/domain/bureau-register.ts'
+import { encodeAccessCode } from '../../shared/domain/case-number.ts'
+import { clocksOf } from '../../shared/domain/clocks.ts'
+import { consumerSteps, isForConsumer } from '../../shared/domain/consumer-view.ts'
+import type { CaseStore, RateLimiter, Sealer, Secrets } from '../../shared/ports.ts'
+import type { CaseRecord, HistoryEntry } from '../../shared/schemas/case-record.ts'
+import { nameOf } from '../../shared/schemas/coded.ts'
+import { stages } from '../../shared/schemas/codes.data.ts'
+import type { FollowStep, FollowView } from '../../shared/schemas/follow-view.ts'
+
+export type FollowPorts = {
+  readonly cases: Pick<CaseStore, 'get' | 'history'>
+  readonly secrets: Secrets
+  readonly sealer: Sealer
+  readonly limiter: RateLimiter
+}
+
+export type FollowRequest = {
+  readonly number: string
+  readonly accessCode: string
+  readonly language: 'zh' | 'en'
+  readonly now: string
+}
+
+export type FollowResult = { kind: 'found'; view: FollowView } | { kind: 'unknown' } | { kind: 'too-many' }
+
+/** Wrong codes for one number: so many an hour, then nobody gets in until the hour is over. */
+export const wrongCodeLimit = { max: 10, windowSeconds: 3600 }
+
+/** What the consumer may see of the case, if number and code belong together. */
+export async function followCase(request: FollowRequest, ports: FollowPorts): Promise<FollowResult> {
+  const { number } = request
+  const code = request.accessCode.normalize('NFKC').replaceAll(/[\s-]/g, '')
+  const limitKey = `code#${number}`
+  // Everything is fetched whether or not the code is right, so that the time taken tells nothing.
+  const [isSpent, expected, record] = await Promise.all([
+    ports.limiter.isSpent(limitKey, wrongCodeLimit),
+    ports.secrets.mac('access-code', number),
+    ports.cases.get(number),
+  ])
+  if (isSpent) return { kind: 'too-many' }
+  if (record === undefined || !isSame(code, encodeAccessCode(expected))) {
+    await ports.limiter.take(limitKey, wrongCodeLimit)
+    return { kind: 'unknown' }
+  }
+  return { kind: 'found', view: await viewOf(record, request, ports) }
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [left, right] = [Buffer.from(given), Buffer.from(expected)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+async function viewOf(record: CaseRecord, { language, now }: FollowRequest, ports: FollowPorts): Promise<FollowView> {
+  const history = await ports.cases.history(record.number)
+  const steps = consumerSteps(record, history, language)
+  const bureau = record.transit?.to ?? record.bureau
+  return {
+    number: record.number,
+    kind: record.kind,
+    receivedAt: record.receivedAt,
+    stage: { code: record.stage, name: nameOf(stages, record.stage, language) },
+    bureau: { code: bureau, name: bureauByCode(bureau)?.name ?? bureau },
+    isOnItsWay: record.stage === 'routing',
+    ...(record.item === undefined ? {} : { item: record.item }),
+    clocks: clocksOf(record, now).filter(({ clock }) => isForConsumer(record.kind, clock)),
+    history: await Promise.all(steps.map(({ entry, ...step }) => withMessage(step, entry, ports))),
+    documents: [],
+  }
+}
+
+async function withMessage(step: FollowStep, entry: HistoryEntry | undefined, ports: FollowPorts): Promise<FollowStep> {
+  if (entry?.text === undefined) return step
+  const message = await ports.sealer.open(entry.number, entry.text)
+  return typeof message === 'string' ? { ...step, message } : step
+}

@@ -1,0 +1,34 @@
+// What a consumer sees of the own case: where it is, by when what must happen, what has happened, in plain words.
+import * as z from 'zod'
+import { clockSchema } from './clock.ts'
+import { kinds, stages } from './codes.data.ts'
+import { storedCode } from './facts.ts'
+import { bureauRefSchema } from './placing.ts'
+import { instantSchema } from './primitives.ts'
+
+export const followStepSchema = z.object({
+  at: instantSchema,
+  /** What happened, as a stable code: `received`, `accepted`, `refused` … */
+  code: z.string(),
+  /** The same in plain words, in the language asked for. */
+  text: z.string(),
+  /** What the bureau wrote to the consumer with it. */
+  message: z.string().optional(),
+})
+
+export const followViewSchema = z.object({
+  number: z.string(),
+  kind: storedCode(kinds),
+  receivedAt: instantSchema,
+  stage: z.object({ code: storedCode(stages), name: z.string() }),
+  bureau: bureauRefSchema,
+  /** Routed and not yet on the bureau's list, or waiting until somebody says which bureau is competent. */
+  isOnItsWay: z.boolean(),
+  item: z.string().optional(),
+  clocks: z.array(clockSchema),
+  history: z.array(followStepSchema),
+  /** Papers issued to the consumer. */
+  documents: z.array(z.object({ form: z.string(), name: z.string(), issuedAt: instantSchema })),
+})
+export type FollowView = z.infer<typeof followViewSchema>
+export type FollowStep = z.infer<typeof followStepSchema>
