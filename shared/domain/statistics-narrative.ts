@@ -1,0 +1,118 @@
+// The paragraphs in Chinese that open a report, as bureaus print them: counts, shares, changes, rates against the
+// target, the top problems and objects, and the bureaus below the target.
+
+import type { Statistics } from '../schemas/statistics.ts'
+import type { Change, Share } from '../schemas/statistics-figures.ts'
+import { noFigure } from './rates.ts'
+
+export type Narrated = Omit<Statistics, 'narrative'>
+
+/** The narrative of a report; paragraphs are separated by line breaks. */
+export function narrate(statistics: Narrated): string {
+  if (statistics.totals.received === 0 && statistics.rates.onTimeClosure.statutory.due === 0) {
+    return `${statistics.periodName}，${statistics.bureau.name}未接收投诉、举报和咨询，也没有到期事项。`
+  }
+  return [received(statistics), handled(statistics), onTime(statistics), subjects(statistics), standouts(statistics)]
+    .filter((paragraph) => paragraph !== '')
+    .join('\n')
+}
+
+function received({ periodName, bureau, totals, changes, byKind }: Narrated): string {
+  const parts = [...byKind]
+    .sort((a, b) => kindOrder.indexOf(a.code) - kindOrder.indexOf(b.code))
+    .map(
+      ({ name, count, percent, change }) => `${name}${items(count)}，占${percent}%${growth(change.yearOnYear, '同比')}`,
+    )
+  const all = `${periodName}，${bureau.name}共接收投诉、举报、咨询${items(totals.received)}${changeText(changes['received'])}。`
+  return `${all}其中：${parts.join('；')}。`
+}
+
+const kindOrder = ['complaint', 'violation-report', 'consultation']
+
+function handled({ totals, rates, recoveredWanYuan, changes }: Narrated): string {
+  const { closure, mediationSuccess } = rates
+  const sentences = [
+    `办结投诉${items(totals.closed)}${changeText(changes['closed'])}`,
+    ...(closure.platform.base > 0 ? [`期内收到的投诉办结率${closure.platform.percent}%`] : []),
+    ...(totals.mediated > 0 ? [`调解成功${items(totals.mediated)}`] : []),
+    ...(mediationSuccess.statutory.base > 0 ? [`调解成功率${mediationSuccess.statutory.percent}%`] : []),
+    `为消费者挽回经济损失${recoveredWanYuan}万元`,
+  ]
+  const reports = `核查举报${items(totals.reportsVerified)}，其中立案${items(totals.reportsFiled)}；答复咨询${items(totals.consultationsAnswered)}`
+  return `${sentences.join('，')}；${reports}。`
+}
+
+function onTime({ rates }: Narrated): string {
+  const named = [
+    ['按时初查率', rates.onTimeInitialReview.statutory],
+    ['按期办结率', rates.onTimeClosure.statutory],
+    ['举报按期核查率', rates.onTimeVerification.statutory],
+  ] as const
+  const sentences = named.flatMap(([name, { due, onTime: done, percent, target, change }]) => {
+    if (due === 0) return []
+    const verdict =
+      target === undefined
+        ? ''
+        : target.isMet === true
+          ? `，达到${target.percent}%的目标`
+          : `，未达到${target.percent}%的目标`
+    const moved = change.yearOnYear === noFigure ? '' : `，同比${pointText(change.yearOnYear)}`
+    return [`${name}${percent}%（应计${items(due)}，按期${items(done)}）${verdict}${moved}`]
+  })
+  return sentences.length === 0 ? '' : `按法定口径，${sentences.join('；')}。`
+}
+
+function subjects({ byProblemNational, byObject, byObjectGroup, byViolation }: Narrated): string {
+  const groups = byObjectGroup.filter(({ count, code }) => count > 0 && code !== 'none')
+  const split = groups.map(({ name, count, percent }) => `${name}${items(count)}，占${percent}%`).join('；')
+  const goods = byObject
+    .filter(({ group }) => group === 'goods')
+    .map((share) => ({ ...share, percent: share.groupPercent }))
+  return [
+    topOf('投诉问题居前的为', byProblemNational),
+    split === '' ? '' : `投诉对象中${split}。`,
+    topOf('商品类居前的为', goods),
+    topOf('举报的违法行为居前的为', byViolation),
+  ].join('')
+}
+
+function topOf(lead: string, shares: readonly Share[]): string {
+  const top = shares.filter(({ count, code }) => count > 0 && !code.startsWith('other') && code !== 'none').slice(0, 3)
+  if (top.length === 0) return ''
+  return `${lead}${top.map(({ name, count, percent }) => `${name}${items(count)}（${percent}%）`).join('、')}。`
+}
+
+function standouts({ byBureau, overdue, byProblemNational }: Narrated): string {
+  const below = byBureau
+    .filter(({ isOwn, rates }) => !isOwn && rates.onTimeClosure.isMet === false)
+    .map(({ name, rates: { onTimeClosure: rate } }) => {
+      const [late, open] = [
+        rate.late > 0 ? `逾期办结${rate.late}件` : '',
+        rate.open > 0 ? `逾期未结${rate.open}件` : '',
+      ]
+      return `${name}${rate.percent}%（${[late, open].filter((text) => text !== '').join('、')}）`
+    })
+  const rising = byProblemNational
+    .filter(({ count, change }) => count >= 30 && Number(change.yearOnYear) >= 30)
+    .sort((a, b) => Number(b.change.yearOnYear) - Number(a.change.yearOnYear))[0]
+  return [
+    below.length === 0 ? '' : `按期办结率低于目标的有：${below.join('、')}。`,
+    overdue.count === 0 ? '' : `期内逾期期限共${overdue.count}个，逐件列于逾期清单。`,
+    rising === undefined ? '' : `${rising.name}类投诉增长明显，同比增长${rising.change.yearOnYear}%。`,
+  ].join('')
+}
+
+function changeText(change: Change | undefined): string {
+  return change === undefined ? '' : growth(change.yearOnYear, '同比') + growth(change.periodOnPeriod, '环比')
+}
+
+function growth(percent: string, name: string): string {
+  if (percent === noFigure) return ''
+  if (Number(percent) === 0) return `，${name}持平`
+  return percent.startsWith('-') ? `，${name}下降${percent.slice(1)}%` : `，${name}增长${percent}%`
+}
+
+const pointText = (value: string) =>
+  Number(value) === 0 ? '持平' : value.startsWith('-') ? `下降${value.slice(1)}个百分点` : `上升${value}个百分点`
+
+const items = (count: number) => `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')}件`

@@ -1,0 +1,122 @@
+// The tables of shares: by kind, channel, goods and services, problem, violation, business form. Every code of a list
+// is printed, also with 0, so that months stand beside each other; larger counts first, then the order of the list.
+import { businessForms, goods, problems, services, violations } from '../schemas/categories.data.ts'
+import { type CodeEntry, nameOf } from '../schemas/coded.ts'
+import { channels, kinds } from '../schemas/codes.data.ts'
+import type { ObjectShare, Share } from '../schemas/statistics-figures.ts'
+import { cell, group, noCategory } from './contribution-cells.ts'
+import { growth, percent } from './rates.ts'
+import type { Compared } from './statistics-rates.ts'
+import type { Sheet } from './statistics-sheet.ts'
+
+export type ShareBase = 'received' | 'accepted'
+type Counts = ReadonlyMap<string, number>
+
+/** In the national list these problems stand inside others. */
+const nationalProblem: Readonly<Record<string, string>> = {
+  'false-promotion': 'unfair-competition',
+  'prepaid-card': 'contract',
+  'personal-information': 'personal-rights',
+}
+
+/** All tables of shares of a period. */
+export function sharesOf(sheets: Compared<Sheet>, base: ShareBase) {
+  const [object, problem] = base === 'received' ? ['ob.', 'pr.'] : ['oa.', 'pa.']
+  const table = (list: readonly CodeEntry[], prefix: string) => shares(list, countsBy(sheets, prefix))
+  const problemCounts = countsBy(sheets, problem)
+  const national = problems.filter(({ code }) => nationalProblem[code] === undefined)
+  const objectCounts = countsBy(sheets, object)
+  return {
+    byKind: shares(kinds, kindCounts(sheets)),
+    byChannel: shares(channels, channelCounts(sheets)),
+    byObject: objectShares(objectCounts),
+    byObjectGroup: shares(objectGroups, each(objectCounts, mergedBy(groupOf))),
+    byProblem: shares(problems, problemCounts),
+    byProblemNational: shares(
+      national,
+      each(
+        problemCounts,
+        mergedBy((code) => nationalProblem[code] ?? code),
+      ),
+    ),
+    byViolation: table(violations, 'vi.'),
+    byBusinessForm: formShares(sheets),
+  }
+}
+
+const objectGroups: readonly CodeEntry[] = [
+  { code: 'goods', name: '商品类', nameEn: 'Goods' },
+  { code: 'services', name: '服务类', nameEn: 'Services' },
+]
+const goodsCodes = new Set<string>(goods.map(({ code }) => code))
+const groupOf = (code: string) => (code === noCategory ? noCategory : goodsCodes.has(code) ? 'goods' : 'services')
+
+/** Shares of the counts over their own sum, with the change of each count. */
+export function shares(list: readonly CodeEntry[], counts: Compared<Counts>): Share[] {
+  const base = sum(counts.now.values())
+  return sharesOver(list, counts, base)
+}
+
+function sharesOver(list: readonly CodeEntry[], counts: Compared<Counts>, base: number): Share[] {
+  const known = list.map(({ code }) => code)
+  // A retired or missing category still has its count: nothing may drop out of a table's sum.
+  const codes = [...known, ...[...counts.now.keys()].filter((code) => !known.includes(code))]
+  return codes
+    .map((code) => {
+      const count = counts.now.get(code) ?? 0
+      const name = code === noCategory ? '未分类' : nameOf(list, code)
+      return { code, name, count, percent: percent(count, base), base, change: changeOf(counts, code) }
+    })
+    .sort((a, b) => b.count - a.count)
+}
+
+function objectShares(counts: Compared<Counts>): ObjectShare[] {
+  const bases = mergedBy(groupOf)(counts.now)
+  return shares([...goods, ...services], counts).map((share) => {
+    const name = groupOf(share.code)
+    const groupBase = bases.get(name) ?? 0
+    const group = name === 'goods' || name === 'services' ? name : 'none'
+    return { ...share, group, groupBase, groupPercent: percent(share.count, groupBase) }
+  })
+}
+
+/** Business forms are tags, several on a case: shares are over complaints and reports received. */
+function formShares(sheets: Compared<Sheet>): Share[] {
+  const base = (sheets.now[cell.received('complaint')] ?? 0) + (sheets.now[cell.received('violation-report')] ?? 0)
+  return sharesOver(businessForms, countsBy(sheets, 'bf.'), base)
+}
+
+function changeOf(counts: Compared<Counts>, code: string) {
+  const now = counts.now.get(code) ?? 0
+  return {
+    yearOnYear: growth(now, counts.yearAgo.get(code) ?? 0),
+    periodOnPeriod: growth(now, counts.before.get(code) ?? 0),
+  }
+}
+
+const each = <From, To>(compared: Compared<From>, turn: (from: From) => To): Compared<To> => ({
+  now: turn(compared.now),
+  yearAgo: turn(compared.yearAgo),
+  before: turn(compared.before),
+})
+
+const countsBy = (sheets: Compared<Sheet>, prefix: string) => each(sheets, (sheet): Counts => group(sheet, prefix))
+
+const kindCounts = (sheets: Compared<Sheet>) =>
+  each(sheets, (sheet): Counts => new Map(kinds.map(({ code }) => [code, sheet[cell.received(code)] ?? 0])))
+
+const channelCounts = (sheets: Compared<Sheet>) =>
+  each(sheets, (sheet) => {
+    const byKind = group(sheet, 'ch.')
+    return mergedBy((code) => code.slice(2))(byKind)
+  })
+
+const mergedBy =
+  (into: (code: string) => string) =>
+  (counts: Counts): Counts => {
+    const merged = new Map<string, number>()
+    for (const [code, count] of counts) merged.set(into(code), (merged.get(into(code)) ?? 0) + count)
+    return merged
+  }
+
+const sum = (counts: Iterable<number>) => [...counts].reduce((total, count) => total + count, 0)

@@ -1,0 +1,192 @@
+// The answer of GET /api/statistics: all tables of a monthly report. Percents and points are strings with two places,
+// rounded half up, `—` where there is no base; money is in fen.
+import * as z from 'zod'
+import { kinds } from './codes.data.ts'
+import { storedCode } from './facts.ts'
+import { bureauRefSchema } from './placing.ts'
+import { bureauCodeSchema, daySchema, instantSchema, monthSchema } from './primitives.ts'
+import {
+  changeSchema,
+  count,
+  groundShareSchema,
+  objectShareSchema,
+  onTimeRateSchema,
+  onTimeSchema,
+  plainShareSchema,
+  printedSchema,
+  rateSchema,
+  shareSchema,
+  statutoryOnTimeSchema,
+} from './statistics-figures.ts'
+
+export const totalNames = [
+  'received',
+  'complaints',
+  'violationReports',
+  'consultations',
+  'accepted',
+  'closed',
+  'mediated',
+  'recoveredFen',
+  'reportsVerified',
+  'reportsFiled',
+  'reportsClosed',
+  'consultationsAnswered',
+  'closedAll',
+] as const
+export type TotalName = (typeof totalNames)[number]
+const ofTotals = <Schema extends z.ZodType>(schema: Schema) => z.record(z.enum(totalNames), schema)
+
+const bureauRateSchema = statutoryOnTimeSchema
+  .pick({ onTime: true, due: true, percent: true, late: true, open: true })
+  .extend({
+    missesLeft: z.int().optional(),
+    isMet: z.boolean().nullable().optional(),
+    /** Place among the bureaus of the table with a base of at least `minimumRankBase`; null below it. */
+    rank: z.int().min(1).nullable(),
+  })
+
+export const bureauStatisticsSchema = bureauRefSchema.extend({
+  /** What a city's or province's own bureau handled itself. */
+  isOwn: z.boolean(),
+  received: count,
+  complaints: count,
+  violationReports: count,
+  consultations: count,
+  accepted: count,
+  closed: count,
+  recoveredFen: z.int(),
+  /** Withdrawn before acceptance, of the complaints received. */
+  withdrawnEarly: rateSchema,
+  rates: z.object({
+    onTimeInitialReview: bureauRateSchema,
+    onTimeClosure: bureauRateSchema,
+    onTimeVerification: bureauRateSchema,
+    closure: rateSchema,
+  }),
+  /** On-time closure month by month, for the heat map. */
+  months: z.array(z.object({ month: monthSchema, onTimeClosure: onTimeSchema })),
+})
+
+export const stageTimeSchema = z.object({
+  stage: z.enum(['initial-review', 'mediation', 'verification', 'answer']),
+  name: z.string(),
+  count,
+  /** Working days. */
+  mean: printedSchema,
+  /** The 90th percentile (nearest rank); null without a case. */
+  p90: count.nullable(),
+})
+
+export const processSchema = z.object({
+  reviewed: count,
+  accepted: count,
+  refused: count,
+  refusedByGround: z.array(groundShareSchema),
+  mediationsEnded: count,
+  outcomes: z.array(plainShareSchema),
+  terminatedByGround: z.array(groundShareSchema),
+  withdrawnEarly: rateSchema,
+  settledFen: z.int(),
+  stageTimes: z.array(stageTimeSchema),
+  closedOnLastDay: rateSchema,
+  handedOut: count,
+  handedIn: count,
+  returned: count,
+  reopened: count,
+  extended: count,
+  paused: count,
+  pausedWithoutDocument: count,
+  noticeAssumed: count,
+  enteredLate: count,
+  complainants: count,
+  publishable: count,
+})
+
+export const reportsSchema = z.object({
+  byDecision: z.array(plainShareSchema),
+  notFiledByGround: z.array(plainShareSchema),
+  penalties: z.array(plainShareSchema),
+  realName: rateSchema,
+  closure: rateSchema,
+})
+
+export const overdueItemSchema = z.object({
+  number: z.string(),
+  kind: storedCode(kinds),
+  clock: z.enum(['initial-review', 'closure', 'verification']),
+  round: z.int().min(1),
+  /** The bureau charged: the holder at the end of the due day. */
+  bureau: bureauRefSchema,
+  dueDay: daySchema,
+  isOpen: z.boolean(),
+  isProvisional: z.boolean(),
+  /** Calendar days with each holder up to the limit, where there was more than one. */
+  daysByHolder: z.record(bureauCodeSchema, z.int()).optional(),
+})
+
+export const trendMonthSchema = z.object({
+  month: monthSchema,
+  complaints: count,
+  violationReports: count,
+  onTimeInitialReview: onTimeSchema,
+  onTimeClosure: onTimeSchema,
+  onTimeVerification: onTimeSchema,
+})
+
+export const methodSchema = z.object({
+  calendarVersion: z.string(),
+  rulebookVersion: z.string(),
+  /** Counter rows (bureau × month) the figures were summed from. */
+  rows: count,
+  /** The period had not ended at the cut-off; comparisons are with as many months of the other period. */
+  isPartial: z.boolean(),
+  comparedWith: z.object({ yearOnYear: z.string(), periodOnPeriod: z.string() }),
+  minimumRankBase: z.int(),
+  provisionalCategories: rateSchema,
+  notes: z.array(z.string()),
+})
+
+export const statisticsSchema = z.object({
+  period: z.string(),
+  periodName: z.string(),
+  bureau: bureauRefSchema,
+  /** The first instant whose facts are not counted. */
+  cutOff: instantSchema,
+  /** What problem and object shares are taken over. */
+  base: z.enum(['received', 'accepted']),
+  totals: ofTotals(z.int()),
+  changes: ofTotals(changeSchema),
+  /** Printed in 万元 with two places. */
+  recoveredWanYuan: printedSchema,
+  rates: z.object({
+    onTimeInitialReview: onTimeRateSchema,
+    onTimeClosure: onTimeRateSchema,
+    onTimeVerification: onTimeRateSchema,
+    closure: z.object({ statutory: z.null(), platform: rateSchema }),
+    mediationSuccess: z.object({ statutory: rateSchema, platform: rateSchema }),
+    acceptance: z.object({ statutory: rateSchema, platform: rateSchema }),
+  }),
+  byKind: z.array(shareSchema),
+  byChannel: z.array(shareSchema),
+  byObject: z.array(objectShareSchema),
+  byObjectGroup: z.array(shareSchema),
+  byProblem: z.array(shareSchema),
+  /** The same in the national list: 虚假宣传 inside 不正当竞争, 预付卡 inside 合同, 个人信息 inside 人身权利. */
+  byProblemNational: z.array(shareSchema),
+  byViolation: z.array(shareSchema),
+  byBusinessForm: z.array(shareSchema),
+  byBureau: z.array(bureauStatisticsSchema),
+  process: processSchema,
+  reports: reportsSchema,
+  trend: z.array(trendMonthSchema),
+  overdue: z.object({ count, items: z.array(overdueItemSchema) }),
+  method: methodSchema,
+  narrative: z.string(),
+})
+
+export type BureauStatistics = z.infer<typeof bureauStatisticsSchema>
+export type StageTime = z.infer<typeof stageTimeSchema>
+export type Process = z.infer<typeof processSchema>
+export type OverdueItem = z.infer<typeof overdueItemSchema>
+export type Statistics = z.infer<typeof statisticsSchema>
