@@ -3,6 +3,7 @@ import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmS
 import { basename, dirname, extname } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build, type Metafile } from 'esbuild'
+import { openApiDocument } from './openapi.ts'
 
 /** Where the bundles of the pages are kept; a copy goes under the function that serves them. */
 export const assetsFolder = '.build/web/assets'
@@ -21,6 +22,7 @@ export async function buildPages(functionFolder: string): Promise<Map<string, nu
   for (const file of outputFiles) writeFileSync(file.path, file.contents)
   const manifest = manifestOf(entries, metafile)
   writeFileSync('.build/web/manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
+  writeFileSync(`${assetsFolder}/openapi.json`, JSON.stringify(openApiDocument()))
   const sizes = new Map<string, number>()
   for (const file of readdirSync(assetsFolder)) sizes.set(file, pack(`${assetsFolder}/${file}`))
   if (existsSync(functionFolder)) {

@@ -1,0 +1,95 @@
+// The operations open to anyone: filing, following, sorting, locating, health, keys.
+import * as z from 'zod'
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
+import { followViewSchema } from '../shared/schemas/follow-view.ts'
+import { locateAnswerSchema } from '../shared/schemas/placing.ts'
+import { caseNumberSchema } from '../shared/schemas/primitives.ts'
+import { sortAnswerSchema } from '../shared/schemas/sorting.ts'
+import { complaintSchema, consultationSchema, violationReportSchema } from '../shared/schemas/submission.ts'
+import { submitAnswerSchema } from '../shared/schemas/submit-answer.ts'
+import { answer, body, idempotencyKey, problems, staffOrPublic } from './openapi-parts.ts'
+
+const submit = (operationId: string, summary: string, schema: z.ZodType): { post: ZodOpenApiOperationObject } => ({
+  post: {
+    operationId,
+    summary,
+    tags: ['intake'],
+    security: staffOrPublic,
+    requestParams: { header: z.object({ 'Idempotency-Key': idempotencyKey }) },
+    requestBody: body(schema),
+    responses: { '201': answer('Stored; a replay answers the same', submitAnswerSchema), ...problems(401, 422, 429) },
+  },
+})
+
+const sortRequestSchema = z.object({
+  text: z.string(),
+  item: z.string().optional(),
+  respondent: z.string().optional(),
+})
+
+const locateRequestSchema = z.object({
+  address: z.string().optional(),
+  uscc: z.string().optional(),
+  platform: z.string().optional(),
+  shopCode: z.string().optional(),
+  respondent: z.string().optional(),
+})
+
+const healthSchema = z.object({
+  status: z.enum(['ok', 'failing']),
+  version: z.string(),
+  checks: z.record(z.string(), z.enum(['ok', 'failed'])),
+})
+
+const receiptKeysSchema = z.object({
+  keys: z.array(z.object({ kid: z.string(), kty: z.string(), crv: z.string(), x: z.string() })),
+})
+
+const tool = (operationId: string, summary: string, request: z.ZodType, schema: z.ZodType) => ({
+  post: {
+    operationId,
+    summary,
+    tags: ['tools'],
+    requestBody: body(request),
+    responses: { '200': answer('The answer, with its reasons', schema), ...problems(422, 429) },
+  },
+})
+
+export const publicPaths: ZodOpenApiPathsObject = {
+  '/api/complaints': submit('submitComplaint', 'Submit a complaint (O121 Arts. 10–12)', complaintSchema),
+  '/api/violation-reports': submit('submitViolationReport', 'Report a violation (O121 Art. 28)', violationReportSchema),
+  '/api/consultations': submit('submitConsultation', 'Ask a bureau a question', consultationSchema),
+  '/api/cases/{number}': {
+    get: {
+      operationId: 'followCase',
+      summary: 'What the person who submitted a case may see of it',
+      tags: ['intake'],
+      requestParams: {
+        path: z.object({ number: caseNumberSchema }),
+        header: z.object({ 'Access-Code': z.string().meta({ description: 'From the receipt' }) }),
+      },
+      responses: { '200': answer('The case', followViewSchema), ...problems(404, 429) },
+    },
+  },
+  '/api/sort': tool('sortText', 'Sort a text into the categories', sortRequestSchema, sortAnswerSchema),
+  '/api/locate': tool('locateBureau', 'Find the competent bureau', locateRequestSchema, locateAnswerSchema),
+  '/api/health': {
+    get: {
+      operationId: 'health',
+      summary: 'Whether the installation can do its work',
+      tags: ['operation'],
+      responses: {
+        '200': answer('Every check passed', healthSchema),
+        '503': answer('Some check failed', healthSchema),
+      },
+    },
+  },
+  '/api/receipt-key': {
+    get: {
+      operationId: 'receiptKeys',
+      summary: 'Public keys, past ones too, that verify the signature of a receipt (Ed25519)',
+      tags: ['operation'],
+      responses: { '200': answer('The keys as JWKs', receiptKeysSchema) },
+    },
+  },
+}

@@ -1,0 +1,106 @@
+// The operations of the staff: worklist, cases, actions, imports, statistics.
+import * as z from 'zod'
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { actionSchema } from '../shared/schemas/actions.ts'
+import { caseViewSchema, worklistAnswerSchema } from '../shared/schemas/case-view.ts'
+import { stages } from '../shared/schemas/codes.data.ts'
+import { importAnswerSchema, importLineSchema } from '../shared/schemas/import-line.ts'
+import { bureauCodeSchema, caseNumberSchema, unitCodeSchema } from '../shared/schemas/primitives.ts'
+import { overdueItemSchema, statisticsSchema } from '../shared/schemas/statistics.ts'
+import { answer, body, idempotencyKey, problems, staffOnly, staffOrPublic } from './openapi-parts.ts'
+
+const number = z.object({ number: caseNumberSchema })
+const etag = z.object({ ETag: z.string().meta({ description: 'The version, to be sent back in If-Match' }) })
+const wholeCase = answer('The whole case', caseViewSchema.meta({ id: 'Case' }))
+
+const worklistQuery = z.object({
+  bureau: bureauCodeSchema.optional(),
+  unit: unitCodeSchema.optional(),
+  stage: z.enum(['open', 'all', ...stages.map(({ code }) => code)]).default('open'),
+  limit: z.int().min(1).max(100).default(50),
+  cursor: z.string().optional(),
+  externalNumber: z.string().optional().meta({ description: 'Finds a case by its foreign number at any stage' }),
+})
+
+const period = z
+  .string()
+  .meta({ description: 'A month 2026-10, a quarter 2026-Q1, a half-year 2026-H1 or a year 2026', example: '2026-10' })
+
+export const staffPaths: ZodOpenApiPathsObject = {
+  '/api/worklist': {
+    get: {
+      operationId: 'viewWorklist',
+      summary: 'Cases by what falls due first',
+      tags: ['handling'],
+      security: staffOnly,
+      requestParams: { query: worklistQuery },
+      responses: { '200': answer('A page', worklistAnswerSchema.meta({ id: 'Worklist' })), ...problems(401, 403, 422) },
+    },
+  },
+  '/api/worklist/{number}': {
+    get: {
+      operationId: 'viewCase',
+      summary: 'One case with its clocks, history, hops and allowed actions',
+      tags: ['handling'],
+      security: staffOnly,
+      requestParams: { path: number },
+      responses: { '200': { ...wholeCase, headers: etag }, ...problems(401, 404) },
+    },
+  },
+  '/api/worklist/{number}/actions': {
+    post: {
+      operationId: 'actOnCase',
+      summary: 'Take a step of the procedure',
+      tags: ['handling'],
+      security: staffOnly,
+      requestParams: {
+        path: number,
+        header: z.object({ 'If-Match': z.string(), 'Idempotency-Key': idempotencyKey.optional() }),
+      },
+      requestBody: body(actionSchema),
+      responses: { '200': { ...wholeCase, headers: etag }, ...problems(401, 404, 409, 422, 428) },
+    },
+  },
+  '/api/imports': {
+    post: {
+      operationId: 'importCases',
+      summary: 'Import historical cases, at most 100 lines',
+      tags: ['handling'],
+      security: staffOnly,
+      requestBody: body(z.object({ lines: z.array(importLineSchema).max(100) })),
+      responses: { '200': answer('A result per line', importAnswerSchema), ...problems(401, 403, 422) },
+    },
+  },
+  '/api/statistics': {
+    get: {
+      operationId: 'viewStatistics',
+      summary: 'The tables of a monthly report',
+      tags: ['figures'],
+      security: staffOrPublic,
+      requestParams: {
+        query: z.object({
+          period,
+          bureau: bureauCodeSchema,
+          base: z.enum(['received', 'accepted']).default('received'),
+        }),
+      },
+      responses: {
+        '200': answer('The figures', statisticsSchema.meta({ id: 'Statistics' })),
+        ...problems(401, 403, 422),
+      },
+    },
+  },
+  '/api/statistics/overdue': {
+    get: {
+      operationId: 'viewOverdue',
+      summary: 'Cases that missed a limit, page by page',
+      tags: ['figures'],
+      security: staffOnly,
+      requestParams: { query: z.object({ period, bureau: bureauCodeSchema, cursor: z.string().optional() }) },
+      responses: {
+        '200': answer('A page', z.object({ items: z.array(overdueItemSchema), cursor: z.string().optional() })),
+        ...problems(401, 403, 422),
+      },
+    },
+  },
+}
