@@ -1,0 +1,80 @@
+// What may be done with a case now: exactly the actions the API allows, the most likely one first.
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import type { ActionName } from '../../shared/schemas/actions.ts'
+import type { CaseView } from '../../shared/schemas/case-view.ts'
+import { oneClick } from './action-forms.ts'
+import { ActionPanel, type FormAction } from './action-panel.tsx'
+import { useStep } from './api.ts'
+import { Refusal } from './refusal.tsx'
+import { actionWords, words } from './strings.zh.ts'
+
+/** Order of the buttons; the first that is allowed stands out. */
+const order = [
+  'approve',
+  'claim',
+  'accept',
+  'verify',
+  'close',
+  'close-penalty',
+  'answer',
+  'notify',
+  'refuse',
+  'reject',
+  'assign',
+  'note',
+  'release',
+] as const satisfies readonly Exclude<ActionName, 'confirm-category'>[]
+
+const sober: readonly ActionName[] = ['refuse', 'reject']
+
+type Props = { readonly view: CaseView; readonly root: string; readonly reload: () => void }
+
+export function ActionBar({ view, root, reload }: Props) {
+  const { message } = App.useApp()
+  const [open, setOpen] = useState<FormAction>()
+  const quick = useStep(view.number)
+  const allowed = order.filter((action) => view.allowedActions.includes(action))
+  const start = (action: FormAction) => {
+    if (!oneClick.includes(action)) return setOpen(open === action ? undefined : action)
+    quick.mutate(
+      { version: view.version, action: { action } },
+      { onSuccess: () => void message.success(actionWords[action].done) },
+    )
+  }
+  const again = () => {
+    quick.reset()
+    reload()
+  }
+  return (
+    <section className="card actions" aria-labelledby="actions">
+      <h2 id="actions">{words.actions}</h2>
+      {allowed.length === 0 && <p className="hint">{words.noActions}</p>}
+      <div className="action-list">
+        {allowed.map((action, place) => (
+          <Button
+            key={action}
+            type={place === 0 ? 'primary' : 'default'}
+            danger={sober.includes(action)}
+            aria-expanded={oneClick.includes(action) ? undefined : open === action}
+            loading={quick.isPending && oneClick.includes(action)}
+            onClick={() => start(action)}
+          >
+            {actionWords[action].title}
+          </Button>
+        ))}
+      </div>
+      <Refusal error={quick.error} reload={again} />
+      {open !== undefined && (
+        <ActionPanel
+          key={open}
+          view={view}
+          action={open}
+          root={root}
+          close={() => setOpen(undefined)}
+          reload={reload}
+        />
+      )}
+    </section>
+  )
+}

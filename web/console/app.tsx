@@ -1,0 +1,32 @@
+// The console's frame: the list alone, or on a wide screen the list beside the open case.
+import type { Person } from '../staff/session.ts'
+import { CasePage } from './case-page.tsx'
+import { goTo, usePlace } from './place.ts'
+import { StageNav } from './stage-nav.tsx'
+import { words } from './strings.zh.ts'
+import { TopBar } from './top-bar.tsx'
+import { Worklist } from './worklist.tsx'
+
+export function Console({ person }: { readonly person: Person }) {
+  const place = usePlace()
+  const bureau = place.bureau ?? person.bureau
+  const { caseNumber, ...list } = place
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skipToMain}
+      </a>
+      <TopBar place={place} person={person} bureau={bureau} />
+      <main id="main" className={caseNumber === undefined ? 'list-only' : 'list-and-case'}>
+        <div className="list-side">
+          {caseNumber === undefined && <h1 className="unseen">{words.worklist}</h1>}
+          <StageNav place={place} />
+          <Worklist place={place} bureau={bureau} person={person} />
+        </div>
+        {caseNumber !== undefined && (
+          <CasePage key={caseNumber} number={caseNumber} root={person.bureau} back={() => goTo(list)} />
+        )}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+// One clock of a case: how it stands, by when, and on demand why that day.
+import { Tag, Tooltip } from 'antd'
+import { useState } from 'react'
+import type { Clock } from '../../shared/schemas/clock.ts'
+import { nameOf } from '../../shared/schemas/coded.ts'
+import { clockNames } from '../../shared/schemas/codes.data.ts'
+import { showDay, showInstant, timeLeft } from '../staff/days.ts'
+import { ClockCalendar } from './clock-calendar.tsx'
+import { words } from './strings.zh.ts'
+
+const tones = { running: 'processing', paused: 'default', met: 'success', missed: 'error' } as const
+
+function Standing({ clock }: { readonly clock: Clock }) {
+  if (clock.doneAt !== undefined) return <p className="standing">{words.clockDone(showInstant(clock.doneAt))}</p>
+  if (clock.dueDay === undefined) return <p className="standing">{words.clockState[clock.state]}</p>
+  const { text, urgency } = timeLeft(clock.dueDay)
+  return <p className={`standing urgency-${urgency}`}>{text}</p>
+}
+
+export function ClockCard({ clock, isFirst }: { readonly clock: Clock; readonly isFirst: boolean }) {
+  const [isOpen, setOpen] = useState(isFirst)
+  return (
+    <li className={`clock clock-${clock.state}`}>
+      <div className="clock-head">
+        <h4>
+          {nameOf(clockNames, clock.clock)}
+          {clock.round > 1 && <small> {words.round(clock.round)}</small>}
+        </h4>
+        <Tag color={tones[clock.state]}>{words.clockState[clock.state]}</Tag>
+      </div>
+      <Standing clock={clock} />
+      {clock.dueDay !== undefined && (
+        <p className="due-by">
+          {words.dueBy(showDay(clock.dueDay))}
+          {clock.provisional && (
+            <Tooltip title={words.provisionalNote}>
+              <Tag variant="outlined" className="provisional" tabIndex={0}>
+                {words.provisional}
+              </Tag>
+            </Tooltip>
+          )}
+        </p>
+      )}
+      {clock.proof.spans.length > 0 && (
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{words.whyThisDay}</summary>
+          {isOpen && <ClockCalendar proof={clock.proof} />}
+        </details>
+      )}
+    </li>
+  )
+}

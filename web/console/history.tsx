@@ -1,0 +1,92 @@
+// A case's past, newest first, and who held it how long.
+import { Tag } from 'antd'
+import type { CaseView, HistoryView, Hop } from '../../shared/schemas/case-view.ts'
+import { nameOf } from '../../shared/schemas/coded.ts'
+import { decisions, notFiledGrounds, outcomes, penaltyResults, roles } from '../../shared/schemas/codes.data.ts'
+import { dayOf, showInstant, workingDaysBetween } from '../staff/days.ts'
+import { bureauName, unitName } from '../staff/page-config.ts'
+import { showMoney } from '../staff/show.ts'
+import { stepWords, words } from './strings.zh.ts'
+
+type Value = string | number | boolean
+
+const details: Readonly<Record<string, (value: Value) => string>> = {
+  outcome: (value) => nameOf(outcomes, String(value)),
+  decision: (value) => nameOf(decisions, String(value)),
+  result: (value) => nameOf(penaltyResults, String(value)),
+  ground: (value) => (typeof value === 'number' ? `第 ${value} 项` : nameOf(notFiledGrounds, String(value))),
+  recoveredFen: (value) => `挽回 ${showMoney(Number(value))}`,
+  bureau: (value) => bureauName(String(value)),
+  to: (value) => bureauName(String(value)),
+  unit: (value) => unitName(String(value)),
+  noticeSent: (value) => (value === true || value === 'true' ? '已告知' : '尚未告知'),
+}
+
+function showDetail(detail: HistoryView['detail']): string {
+  return Object.entries(detail)
+    .map(([name, value]) => details[name]?.(value) ?? '')
+    .filter((text) => text !== '')
+    .join(' · ')
+}
+
+function whoDid({ actor }: HistoryView): string {
+  if (actor.kind === 'consumer') return '消费者'
+  if (actor.kind === 'system') return '系统'
+  return `${actor.name}（${bureauName(actor.bureau)} ${nameOf(roles, actor.role)}）`
+}
+
+function Step({ entry }: { readonly entry: HistoryView }) {
+  const isLate = entry.recordedAt.slice(0, 16) !== entry.occurredAt.slice(0, 16)
+  const detail = showDetail(entry.detail ?? {})
+  return (
+    <li>
+      <time dateTime={entry.occurredAt}>{showInstant(entry.occurredAt)}</time>
+      <p className="step">
+        <b>{stepWords[entry.action] ?? entry.action}</b> {detail}
+      </p>
+      {entry.text !== undefined && <p className="step-text">{entry.text}</p>}
+      <p className="hint">
+        {whoDid(entry)}
+        {isLate && ` · ${words.recordedAt(showInstant(entry.recordedAt))}`}
+        {entry.backdatedReason !== undefined && <Tag color="orange">{words.backdated(entry.backdatedReason)}</Tag>}
+      </p>
+    </li>
+  )
+}
+
+export function History({ history }: Pick<CaseView, 'history'>) {
+  const newestFirst = history.toSorted((a, b) => b.version - a.version)
+  return (
+    <section className="card" aria-labelledby="history">
+      <h2 id="history">{words.history}</h2>
+      <ol className="timeline">
+        {newestFirst.map((entry) => (
+          <Step key={entry.version} entry={entry} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const holdings = (hop: Hop) =>
+  workingDaysBetween(dayOf(hop.since), hop.until === undefined ? dayOf(Date.now()) : dayOf(hop.until))
+
+export function Hops({ hops }: Pick<CaseView, 'hops'>) {
+  if (hops.length === 0) return null
+  return (
+    <section className="card" aria-labelledby="hops">
+      <h2 id="hops">{words.hops}</h2>
+      <ol className="hops">
+        {hops.map((hop) => (
+          <li key={`${hop.hop} ${hop.since}`}>
+            <b>{hop.unit === undefined ? bureauName(hop.bureau) : unitName(hop.unit)}</b>
+            <span>
+              {showInstant(hop.since)} – {hop.until === undefined ? words.hopNow : showInstant(hop.until)}
+            </span>
+            <Tag>{holdings(hop)} 个工作日</Tag>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

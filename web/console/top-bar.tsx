@@ -1,0 +1,109 @@
+// The bar on top: where one is, finding a case, whose worklist, who is signed in.
+import { Button, Input, Select } from 'antd'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { nameOf } from '../../shared/schemas/coded.ts'
+import { roles } from '../../shared/schemas/codes.data.ts'
+import { bureauName, bureausUnder } from '../staff/page-config.ts'
+import { type Person, signOut } from '../staff/session.ts'
+import { goTo, type Place } from './place.ts'
+import { words } from './strings.zh.ts'
+
+type Props = { readonly place: Place; readonly person: Person; readonly bureau: string }
+
+/** Digits of a case number with its separators taken out, or an external number as it stands. */
+function searchFor(typed: string, place: Place): void {
+  const text = typed.normalize('NFKC').trim()
+  const digits = text.replaceAll(/[\s-]/g, '')
+  if (text === '') return
+  const { caseNumber: _case, find: _find, ...list } = place
+  if (/^\d{12}$/.test(digits)) goTo({ ...list, caseNumber: digits })
+  else goTo({ ...list, find: text })
+}
+
+function Search({ place }: { readonly place: Place }) {
+  const box = useRef<HTMLFormElement>(null)
+  const [typed, setTyped] = useState(place.find ?? '')
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      box.current?.querySelector('input')?.focus()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    searchFor(typed, place)
+  }
+  return (
+    <search className="search">
+      <form ref={box} onSubmit={submit}>
+        <Input
+          type="search"
+          name="find"
+          aria-label={words.find}
+          title={words.findHint}
+          placeholder={words.find}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          suffix={<kbd>Ctrl K</kbd>}
+        />
+        <Button htmlType="submit">{words.findButton}</Button>
+      </form>
+    </search>
+  )
+}
+
+function BureauSwitch({ place, person, bureau }: Props) {
+  const choices = bureausUnder(person.bureau)
+  if (choices.length < 2) return <span className="bureau-name">{bureauName(bureau)}</span>
+  const change = (code: string) => {
+    const { caseNumber: _case, find: _find, bureau: _bureau, ...list } = place
+    goTo(code === person.bureau ? list : { ...list, bureau: code })
+  }
+  return (
+    <Select
+      className="bureau-switch"
+      aria-label={words.bureau}
+      popupMatchSelectWidth={false}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={bureau}
+      onChange={change}
+      options={choices.map(({ code, name }) => ({ value: code, label: name }))}
+    />
+  )
+}
+
+export function TopBar({ place, person, bureau }: Props) {
+  const home = (event: FormEvent) => {
+    event.preventDefault()
+    goTo({ stage: 'open' })
+  }
+  return (
+    <header className="top-bar">
+      <a className="brand" href="/console" onClick={home}>
+        <span className="seal" aria-hidden="true">
+          <b>按</b>
+          <b>期</b>
+        </span>
+        <span className="unseen">{words.brand}</span>
+        <small>{words.brandNote}</small>
+      </a>
+      <BureauSwitch place={place} person={person} bureau={bureau} />
+      <Search key={place.find ?? ''} place={place} />
+      <nav className="top-links" aria-label="页面">
+        <a href="/reports">{words.statistics}</a>
+        <a href="/board">{words.board}</a>
+      </nav>
+      <div className="who">
+        <span>
+          {person.name} <small>{nameOf(roles, person.role)}</small>
+        </span>
+        <Button size="small" onClick={() => void signOut()}>
+          {words.signOut}
+        </Button>
+      </div>
+    </header>
+  )
+}

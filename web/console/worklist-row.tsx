@@ -1,0 +1,70 @@
+// One case of the list: by when, against whom, what for; a link, so that it opens by key, click or in a new tab.
+import { type MouseEvent, memo } from 'react'
+import { nameOf } from '../../shared/schemas/coded.ts'
+import { clockNames, kinds, stages } from '../../shared/schemas/codes.data.ts'
+import { dayOf, showDay, timeLeft } from '../staff/days.ts'
+import { showNumber } from '../staff/show.ts'
+import type { WorklistItem } from './api.ts'
+import { isUnsettled, showCategory } from './category-words.ts'
+import { follow } from './place.ts'
+import { words } from './strings.zh.ts'
+
+type Props = {
+  readonly item: WorklistItem
+  readonly href: string
+  readonly isOpen: boolean
+}
+
+function Due({ item }: { readonly item: WorklistItem }) {
+  if (item.closedAt !== undefined) return <span className="due">{words.closedOn(showDay(dayOf(item.closedAt)))}</span>
+  if (item.dueDay === undefined) return <span className="due">{words.groups.none}</span>
+  const { text, urgency } = timeLeft(item.dueDay)
+  const clock = item.clock === undefined ? '' : nameOf(clockNames, item.clock)
+  return (
+    <span className={`due urgency-${item.paused ? 'paused' : urgency}`}>
+      <b>{item.paused ? words.paused : text}</b>
+      <span className="due-day">
+        {showDay(item.dueDay)} {clock}
+        {item.provisional && <em className="chip chip-provisional">{words.provisional}</em>}
+      </span>
+    </span>
+  )
+}
+
+function CategoryCell({ item }: { readonly item: WorklistItem }) {
+  return (
+    <span className="row-category">
+      {isUnsettled(item.category) && <em className="chip chip-unsure">{words.unsure}</em>}
+      {item.proposal === true && <em className="chip chip-proposal">{words.proposal}</em>}
+      {showCategory(item.category)}
+    </span>
+  )
+}
+
+export const WorklistRow = memo(function WorklistRow({ item, href, isOpen }: Props) {
+  const go = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    follow(href)
+  }
+  return (
+    <li>
+      <a className="row" href={href} onClick={go} aria-current={isOpen ? 'true' : undefined}>
+        <Due item={item} />
+        <span className="row-what">
+          <b>{item.respondentName}</b>
+          <span>{item.item}</span>
+        </span>
+        <CategoryCell item={item} />
+        <span className="row-stage">
+          {nameOf(kinds, item.kind)} · {nameOf(stages, item.stage)}
+        </span>
+        <span className="row-holder">{item.holder ?? words.unclaimed}</span>
+        <span className="row-number">
+          <code>{showNumber(item.number)}</code>
+          {item.externalNumber !== undefined && <small>{item.externalNumber}</small>}
+        </span>
+      </a>
+    </li>
+  )
+})

@@ -1,0 +1,56 @@
+// Days as people speak of them: today in China, working days left, short dates. The law's own counting stays on the server.
+import { pageConfig } from './page-config.ts'
+
+const off = new Set(pageConfig.calendar.off)
+const worked = new Set(pageConfig.calendar.worked)
+const dayMs = 86_400_000
+const weekdays = ['日', '一', '二', '三', '四', '五', '六']
+
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+const instantFormat = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** The legal day of an instant: `2026-05-11`. */
+export const dayOf = (instant: string | number | Date) => dayFormat.format(new Date(instant))
+export const today = () => dayOf(Date.now())
+/** `2026-05-11 09:30` in China. */
+export const showInstant = (instant: string) => instantFormat.format(new Date(instant))
+export const plusDays = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+export const weekdayOf = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay()
+
+/** `5月11日 周一`, with the year when it is not this one. */
+export function showDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  const prefix = day.slice(0, 4) === today().slice(0, 4) ? '' : `${year}年`
+  return `${prefix}${month}月${date}日 周${weekdays[weekdayOf(day)]}`
+}
+
+export function isWorkingDay(day: string): boolean {
+  const isWeekend = weekdayOf(day) % 6 === 0
+  return isWeekend ? worked.has(day) : !off.has(day)
+}
+
+/** Working days after `from` up to and including `to`. */
+export function workingDaysBetween(from: string, to: string): number {
+  let count = 0
+  for (let day = plusDays(from, 1); day <= to; day = plusDays(day, 1)) if (isWorkingDay(day)) count += 1
+  return count
+}
+
+export type Urgency = 'overdue' | 'today' | 'soon' | 'calm'
+
+/** How long until the end of `dueDay`, in plain words, and how pressing it is. */
+export function timeLeft(dueDay: string, now = today()): { text: string; urgency: Urgency } {
+  if (dueDay < now) {
+    const late = workingDaysBetween(dueDay, now)
+    return { text: late === 0 ? '已超期' : `已超期 ${late} 个工作日`, urgency: 'overdue' }
+  }
+  if (dueDay === now) return { text: '今天到期', urgency: 'today' }
+  const left = workingDaysBetween(now, dueDay)
+  if (left === 0) return { text: '下个工作日前到期', urgency: 'soon' }
+  return { text: `还剩 ${left} 个工作日`, urgency: left <= 2 ? 'soon' : 'calm' }
+}

@@ -1,0 +1,47 @@
+// Talks to the API of this origin: the token, the language, and problem answers as one error.
+export type Problem = {
+  readonly status: number
+  readonly title: string
+  readonly detail?: string
+  readonly article?: string
+  readonly errors?: readonly { readonly path: string; readonly message: string }[]
+}
+
+/** An answer other than success; `status` 0 when the network gave none. */
+export class ApiError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title)
+    this.problem = problem
+  }
+}
+
+let token = ''
+let onSignedOut = () => {}
+
+/** Sets the bearer token, and what to do when the API no longer takes it. */
+export function setToken(value: string, signedOut: () => void): void {
+  token = value
+  onSignedOut = signedOut
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => ({}))
+  const known = typeof body === 'object' && body !== null ? body : {}
+  return { title: response.statusText, ...known, status: response.status }
+}
+
+/** Sends a request and gives the JSON answer; throws `ApiError` for anything but success. */
+export async function request<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
+  const headers = new Headers(init.headers)
+  headers.set('accept', 'application/json')
+  headers.set('accept-language', document.documentElement.lang)
+  if (token !== '') headers.set('authorization', `Bearer ${token}`)
+  if (init.body !== undefined) headers.set('content-type', 'application/json')
+  const response = await fetch(path, { ...init, headers }).catch(() => {
+    throw new ApiError({ status: 0, title: '网络不通，请检查后重试' })
+  })
+  if (response.ok) return response.json()
+  if (response.status === 401) onSignedOut()
+  throw new ApiError(await problemOf(response))
+}
