@@ -1,4 +1,5 @@
 // Who may do what: one table of role, operation and how the case's bureau stands to the caller's.
+import type { ActionName } from '../schemas/actions.ts'
 import type { roles } from '../schemas/codes.data.ts'
 import { isSameOrBelow } from './bureau-register.ts'
 
@@ -76,4 +77,20 @@ export function relationOf(staff: Staff, holder: Holder): Relation {
 /** Whether `staff` may do `operation` on something that `holder` holds. */
 export function isAllowed(staff: Staff, operation: Operation, holder: Holder): boolean {
   return rights[staff.role][operation]?.includes(relationOf(staff, holder)) ?? false
+}
+
+/** What an action needs: only those named here are less than a decision. */
+const operations: Readonly<Partial<Record<ActionName, Operation>>> = {
+  assign: 'receive',
+  claim: 'receive',
+  release: 'receive',
+  note: 'receive',
+  'confirm-category': 'receive',
+  approve: 'approve',
+  reject: 'approve',
+}
+
+/** The operation that an action is, for the table of rights. */
+export function operationOf(action: ActionName): Operation {
+  return operations[action] ?? 'decide'
 }

@@ -1,0 +1,107 @@
+// One legal step on a case: asked of the law, written with its history entry or not at all.
+import { AnqiError } from '../../shared/domain/errors.ts'
+import { decide } from '../../shared/domain/life.ts'
+import { isAllowed, operationOf, type Staff } from '../../shared/domain/rights.ts'
+import type { CaseStore, Chain, Sealer, Secrets } from '../../shared/ports.ts'
+import type { Action } from '../../shared/schemas/actions.ts'
+import type { Actor, CaseRecord } from '../../shared/schemas/case-record.ts'
+
+export type ActPorts = {
+  readonly cases: Pick<CaseStore, 'get' | 'history' | 'append'>
+  readonly secrets: Secrets
+  readonly sealer: Sealer
+  readonly chain: Chain
+}
+
+export type ActRequest = {
+  readonly number: string
+  /** The version the caller saw. */
+  readonly version: number
+  readonly action: Action
+  readonly staff: Staff
+  readonly key?: string | undefined
+  readonly language: 'zh' | 'en'
+  readonly now: string
+}
+
+/** Actions that change nothing that is counted. */
+const uncounted: ReadonlySet<string> = new Set(['claim', 'release', 'note'])
+
+/**
+ * Takes the step and gives the new record. Throws `not-found` out of scope, `forbidden` beyond the caller's powers,
+ * `version-moved-on` when another step came first, `not-allowed` with article and reason when the law says no.
+ */
+export async function actOnCase(request: ActRequest, ports: ActPorts): Promise<CaseRecord> {
+  const record = await ports.cases.get(request.number)
+  if (record === undefined || !isAllowed(request.staff, 'view-case', record)) throw new AnqiError('not-found')
+  const keyHash = request.key === undefined ? undefined : await keyed(request, ports.secrets)
+  if (keyHash !== undefined && (await isDone(request, keyHash, ports))) return record
+  if (!isAllowed(request.staff, operationOf(request.action.action), record)) throw new AnqiError('forbidden')
+  if (record.version !== request.version) throw new AnqiError('version-moved-on', { id: request.number })
+  const next = await step(record, { ...request, keyHash }, ports)
+  const result = await ports.cases.append(next)
+  if (result.kind === 'moved-on') {
+    // A retry of this very step may have been quicker.
+    const isOwn = keyHash !== undefined && (await isDone(request, keyHash, ports))
+    if (!isOwn) throw new AnqiError('version-moved-on', { id: request.number })
+  }
+  return next.record
+}
+
+async function keyed({ number, key, action, version }: ActRequest, secrets: Secrets): Promise<string> {
+  const mac = await secrets.mac('action', number, key ?? '', String(version), JSON.stringify(action))
+  return Buffer.from(mac).toString('base64url')
+}
+
+/** Whether the entry after the version the caller saw is this very request's. */
+async function isDone({ number, version }: ActRequest, keyHash: string, { cases }: ActPorts): Promise<boolean> {
+  const entries = await cases.history(number)
+  return entries.some((entry) => entry.version === version + 1 && entry.keyHash === keyHash)
+}
+
+async function step(record: CaseRecord, request: ActRequest & { keyHash: string | undefined }, ports: ActPorts) {
+  const { action, staff, now, number } = request
+  const actor: Actor = { kind: 'staff', id: staff.id, name: staff.name, role: staff.role, bureau: staff.bureau }
+  const decided = decide(record, action, { actor, now })
+  if (decided.kind === 'refused') throw refusal(decided, request)
+  const text =
+    'text' in action && action.text !== undefined ? await ports.sealer.seal(number, action.text, now) : undefined
+  const version = record.version + 1
+  const entry = await ports.chain.link(record.chainHead, {
+    number,
+    version,
+    action: action.action,
+    occurredAt: action.occurredAt ?? now,
+    recordedAt: now,
+    ...(action.reason === undefined ? {} : { backdatedReason: action.reason }),
+    actor,
+    detail: decided.detail,
+    facts: decided.facts,
+    ...(text === undefined ? {} : { text }),
+    ...(request.keyHash === undefined ? {} : { keyHash: request.keyHash }),
+  })
+  const next = withChanges(record, decided.changes)
+  return {
+    record: { ...next, version, facts: [...record.facts, ...decided.facts], chainHead: entry.chain },
+    entry,
+    owed: { routing: next.transit !== undefined || decided.facts.length > 0, counting: !uncounted.has(action.action) },
+  }
+}
+
+/** The record with the step's changes; what a change sets to undefined is taken out. */
+function withChanges(record: CaseRecord, changes: Readonly<Partial<Record<keyof CaseRecord, unknown>>>): CaseRecord {
+  const merged = Object.entries({ ...record, ...changes }).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(merged) as CaseRecord // the law changes fields of a record only to values of their type
+}
+
+type Refused = {
+  readonly article: string
+  readonly reason: { readonly zh: string; readonly en: string }
+  readonly field?: string | undefined
+}
+
+function refusal({ article, reason, field }: Refused, { language, number }: ActRequest): AnqiError {
+  const detail = language === 'zh' ? `${reason.zh}（${article}）` : `${reason.en} (${article})`
+  const fields = field === undefined ? [] : [{ path: field, message: reason[language] }]
+  return new AnqiError('not-allowed', { id: number, detail, fields })
+}

@@ -1,0 +1,92 @@
+// A page of the worklist: what falls due first, of a bureau and those below it.
+import * as z from 'zod'
+import { bureauByCode } from '../../shared/domain/bureau-register.ts'
+import { legalDay } from '../../shared/domain/calendar.ts'
+import { AnqiError } from '../../shared/domain/errors.ts'
+import { isAllowed, type Staff } from '../../shared/domain/rights.ts'
+import { worklistRowOf } from '../../shared/domain/worklist-row.ts'
+import { cursorOf, placeOf } from '../../shared/lambda/cursor.ts'
+import { type ApiRequest, parse } from '../../shared/lambda/http.ts'
+import type { CaseStore, WorklistPage } from '../../shared/ports.ts'
+import type { CaseRecord, WorklistRow } from '../../shared/schemas/case-record.ts'
+import type { WorklistAnswer } from '../../shared/schemas/case-view.ts'
+import { stages } from '../../shared/schemas/codes.data.ts'
+import { bureauCodeSchema, textSchema, unitCodeSchema } from '../../shared/schemas/primitives.ts'
+
+export type ListPorts = { readonly cases: Pick<CaseStore, 'worklist' | 'findByExternalNumber' | 'get'> }
+
+const stageNames = ['open', 'all', ...stages.map(({ code }) => code)] as const
+
+const querySchema = z.object({
+  bureau: bureauCodeSchema.optional(),
+  unit: unitCodeSchema.optional(),
+  stage: z.enum(stageNames).default('open'),
+  mine: z.enum(['true', 'false']).default('false'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  externalNumber: textSchema(60).optional(),
+  cursor: z.string().max(2000).optional(),
+})
+
+const placeSchema = z.object({
+  part: z.string(),
+  after: z.object({ sort: z.string(), number: z.string() }).optional(),
+})
+
+/** The page that the request asks for; throws `forbidden` for a bureau out of scope. */
+export async function listWorklist(
+  request: ApiRequest,
+  { staff, now }: { staff: Staff; now: string },
+  ports: ListPorts,
+): Promise<WorklistAnswer> {
+  const query = parse(querySchema, Object.fromEntries(request.query), request.language)
+  if (query.externalNumber !== undefined) return byExternalNumber(query.externalNumber, { staff, now }, ports)
+  const bureau = query.bureau ?? staff.bureau
+  const unit = query.unit ?? staff.unit
+  const level = bureauByCode(bureau)?.level
+  if (level === undefined || !isAllowed(staff, 'list-cases', { bureau, unit })) throw new AnqiError('forbidden')
+  const bound = { ...query, cursor: undefined, bureau, unit }
+  const parts = query.stage === 'all' ? ['open', 'closed'] : [query.stage]
+  const start =
+    query.cursor === undefined
+      ? { part: parts[0] ?? 'open', after: undefined }
+      : placeOf(query.cursor, bound, { schema: placeSchema, language: request.language })
+  const handler = query.mine === 'true' ? staff.id : undefined
+  const page = await ports.cases.worklist({
+    bureau,
+    level,
+    unit,
+    handler,
+    stage: start.part,
+    limit: query.limit,
+    after: start.after,
+  })
+  const next = nextPlace(page, start.part, parts)
+  return {
+    items: page.rows.map((row) => withOverdue(row, now)),
+    ...(next === undefined ? {} : { cursor: cursorOf(bound, next) }),
+  }
+}
+
+function nextPlace(page: WorklistPage, part: string, parts: readonly string[]) {
+  if (page.next !== undefined) return { part, after: page.next }
+  const following = parts[parts.indexOf(part) + 1]
+  return following === undefined ? undefined : { part: following }
+}
+
+/** A case is overdue once its last legal day is over; time not counted holds that off. */
+function withOverdue(row: WorklistRow, now: string) {
+  const isOverdue = row.stage !== 'closed' && !row.paused && row.dueDay !== undefined && row.dueDay < legalDay(now)
+  return { ...row, overdue: isOverdue }
+}
+
+async function byExternalNumber(
+  externalNumber: string,
+  { staff, now }: { staff: Staff; now: string },
+  { cases }: ListPorts,
+): Promise<WorklistAnswer> {
+  const numbers = await cases.findByExternalNumber(externalNumber)
+  const found = (await Promise.all(numbers.map((number) => cases.get(number)))).filter(
+    (record): record is CaseRecord => record !== undefined && isAllowed(staff, 'view-case', record),
+  )
+  return { items: found.map((record) => withOverdue(worklistRowOf(record), now)) }
+}

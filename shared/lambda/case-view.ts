@@ -1,0 +1,48 @@
+// The whole case as the staff routes answer it: clocks with proof, history, hops, and the filed text for its holders.
+import { clocksOf } from '../domain/clocks.ts'
+import { hopsOf } from '../domain/hops.ts'
+import { allowedActions, groundsFor } from '../domain/life.ts'
+import { isAllowed, operationOf, type Staff } from '../domain/rights.ts'
+import type { AuditLog, CaseStore, Sealer } from '../ports.ts'
+import type { CaseRecord, HistoryEntry } from '../schemas/case-record.ts'
+import type { CaseView, HistoryView } from '../schemas/case-view.ts'
+
+export type ViewPorts = {
+  readonly cases: Pick<CaseStore, 'history' | 'filedText'>
+  readonly sealer: Sealer
+  readonly audit: AuditLog
+}
+
+export type Viewer = { readonly staff: Staff; readonly now: string }
+
+/** The view of a record the caller already holds. A view in full is noted in the audit log before it is given. */
+export async function caseViewOf(record: CaseRecord, viewer: Viewer, ports: ViewPorts): Promise<CaseView> {
+  const { staff, now } = viewer
+  const isFull = isAllowed(staff, 'view-personal-data', record)
+  const [history, filed] = await Promise.all([
+    ports.cases.history(record.number),
+    isFull ? ports.cases.filedText(record.number) : undefined,
+  ])
+  if (isFull) await ports.audit.note({ at: now, by: staff, what: 'view-personal-data', number: record.number })
+  const submission = filed === undefined ? undefined : await ports.sealer.open(record.number, filed.sealed)
+  const { facts: _facts, chainHead: _chainHead, ...clear } = record
+  const actor = { kind: 'staff' as const, id: staff.id, name: staff.name, role: staff.role, bureau: staff.bureau }
+  return {
+    ...clear,
+    clocks: clocksOf(record, now),
+    history: await Promise.all(history.map((entry) => historyView(entry, isFull, ports.sealer))),
+    hops: hopsOf(history),
+    ...(submission === undefined ? {} : { submission: submission as Record<string, unknown> }), // an object sealed on intake
+    isMasked: !isFull,
+    allowedActions: allowedActions(record, { actor, now }).filter((name) =>
+      isAllowed(staff, operationOf(name), record),
+    ),
+    grounds: groundsFor(record),
+  }
+}
+
+async function historyView(entry: HistoryEntry, isFull: boolean, sealer: Sealer): Promise<HistoryView> {
+  const { text, digest: _digest, chain: _chain, keyHash: _keyHash, number, facts: _facts, ...shown } = entry
+  if (text === undefined || !isFull) return shown
+  return { ...shown, text: String(await sealer.open(number, text)) }
+}
