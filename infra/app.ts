@@ -19,9 +19,19 @@ const cdkFlags = {
 /** Tags on these reach event source mappings, and the China regions refuse tags there. */
 const untagged = ['AWS::Lambda::EventSourceMapping', 'AWS::CloudFormation::Stack', 'aws:cdk:stack']
 
-/** The app with its two stacks; `context` holds deployment settings, `outdir` where the templates go. */
-export function anqiApp(context: Readonly<Record<string, unknown>> = {}, outdir = 'cdk.out'): App {
-  const app = new App({ context: { ...cdkFlags, ...context }, outdir, analyticsReporting: false })
+type AppProps = {
+  /** Deployment settings, as `-c` gives them. */
+  readonly context?: Readonly<Record<string, unknown>>
+  /** Where the templates go. */
+  readonly outdir?: string
+  /** Whether CloudFormation's validator looks at the templates: more than half of the time. */
+  readonly validates?: boolean
+}
+
+/** The app with its two stacks; needs the bundles of `npm run build`. */
+export function anqiApp({ context = {}, outdir = 'cdk.out', validates = true }: AppProps = {}): App {
+  const builtin = validates ? {} : { builtinCloudFormationValidation: false }
+  const app = new App({ context: { ...cdkFlags, ...context }, outdir, analyticsReporting: false, ...builtin })
   const settings = readDeploymentSettings(app.node)
   const data = new DataStack(app, stageName(settings, 'data'), settings)
   new ServiceStack(app, stageName(settings, 'service'), settings, data)
@@ -39,4 +49,4 @@ function contextOf(argv: readonly string[]): Record<string, string> {
   return Object.fromEntries(pairs.map(([name = '', value = '']) => [name, value]))
 }
 
-if (import.meta.main) anqiApp(contextOf(process.argv.slice(2))).synth()
+if (import.meta.main) anqiApp({ context: contextOf(process.argv.slice(2)) }).synth()

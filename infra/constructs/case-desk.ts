@@ -15,19 +15,19 @@ export class CaseDesk extends Construct {
     cases.grantList(this.viewWorklist)
     cases.grantLookUp(this.viewWorklist)
     cases.grantRead(this.viewWorklist)
-    cases.grantKeys(this.viewWorklist, 'data', 'secret')
+    cases.grantKeys(this.viewWorklist, { uses: ['data', 'secret'], makes: ['secret'] })
     audit.grantAppend(this.viewWorklist)
 
     this.actOnCase = new CaseFunction(this, 'act-on-case', maker, answering)
     cases.grantMoveOn(this.actOnCase)
-    cases.grantKeys(this.actOnCase, 'data', 'secret', 'chain')
+    cases.grantKeys(this.actOnCase, { uses: ['data', 'secret', 'chain'], makes: ['data'] })
     audit.grantAppend(this.actOnCase)
 
     this.importCases = new CaseFunction(this, 'import-cases', maker, { ...answering, timeoutSeconds: 29 })
     cases.grantLookUp(this.importCases)
     cases.grantSubmit(this.importCases)
     cases.grantMoveOn(this.importCases)
-    cases.grantKeys(this.importCases, 'data', 'secret', 'chain')
+    cases.grantKeys(this.importCases, { uses: ['data', 'secret', 'chain'], makes: ['data', 'secret', 'chain'] })
     audit.grantAppend(this.importCases)
   }
 }

@@ -34,6 +34,9 @@ const owedIndexes: readonly Index[] = [
 
 const namesOf = (indexes: readonly Index[]) => indexes.map((index) => index.name)
 const caseKeys = ['CASE#*']
+const keyItems = (purpose: KeyPurpose): string => `KEY#${purpose}`
+
+type KeyGrant = { readonly uses: readonly KeyPurpose[]; readonly makes?: readonly KeyPurpose[] }
 
 type Keys = { readonly storeKey: StoreKey; readonly sealKey: SealKey }
 
@@ -91,7 +94,7 @@ export class CaseTable extends Construct {
   /** Say that the routing or the counting of a version is done. */
   grantSettle(grantee: IGrantable): void {
     grantOn(this.table, grantee, { actions: ['UpdateItem'], leadingKeys: caseKeys })
-    this.grantRead(grantee)
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
   }
 
   /** Find what is owed and not yet done. */
@@ -118,12 +121,14 @@ export class CaseTable extends Construct {
     this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
   }
 
-  /** Use the wrapped keys of these purposes: the items that hold them and the key that unwraps them. */
-  grantKeys(grantee: IGrantable, ...purposes: readonly KeyPurpose[]): void {
-    const leadingKeys = purposes.map((purpose) => `KEY#${purpose}`)
-    grantOn(this.table, grantee, { actions: ['GetItem', 'PutItem', 'Query'], leadingKeys })
+  /** Use keys of some purposes: the items that hold them, wrapped, and what unwraps them; `makes` those still missing. */
+  grantKeys(grantee: IGrantable, { uses, makes = [] }: KeyGrant): void {
+    grantOn(this.table, grantee, { actions: ['GetItem', 'Query'], leadingKeys: uses.map(keyItems) })
     this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
-    this.#keys.sealKey.grantPurposes(grantee, ...purposes)
+    this.#keys.sealKey.grantUnwrap(grantee, uses)
+    if (makes.length === 0) return
+    grantOn(this.table, grantee, { actions: ['PutItem'], leadingKeys: makes.map(keyItems) })
+    this.#keys.sealKey.grantWrap(grantee, makes)
   }
 
   /** Read the stream. */

@@ -2,6 +2,8 @@
 import { Construct } from 'constructs'
 import { answering, CaseFunction, type FunctionMaker } from './case-function.ts'
 
+const allPurposes = ['data', 'secret', 'chain', 'receipt'] as const
+
 export class Intake extends Construct {
   readonly submitCase: CaseFunction
   readonly submitCaseForm: CaseFunction
@@ -25,14 +27,14 @@ export class Intake extends Construct {
     const { cases } = maker.data
     for (const submit of [this.submitCase, this.submitCaseForm]) {
       cases.grantSubmit(submit)
-      cases.grantKeys(submit, 'data', 'secret', 'chain', 'receipt')
+      cases.grantKeys(submit, { uses: allPurposes, makes: allPurposes })
       maker.limits.grantCount(submit)
     }
     for (const follow of [this.followCase, this.followCaseForm]) {
       cases.grantRead(follow)
-      cases.grantKeys(follow, 'data', 'secret')
+      cases.grantKeys(follow, { uses: ['data', 'secret'], makes: ['secret'] })
       maker.limits.grantCount(follow)
     }
-    cases.grantKeys(this.showPage, 'receipt')
+    cases.grantKeys(this.showPage, { uses: ['receipt'], makes: ['receipt'] })
   }
 }

@@ -22,12 +22,12 @@ export class RoutingLine extends Construct {
 
     const receiveCase = new CaseFunction(this, 'receive-case', maker, batching)
     cases.grantMoveOn(receiveCase)
-    cases.grantKeys(receiveCase, 'chain')
+    cases.grantKeys(receiveCase, { uses: ['chain'] })
     new BureauQueues(this, 'Queues', { ...maker, reader: receiveCase })
 
     const notify = new CaseFunction(this, 'notify', maker, batching)
     cases.grantRead(notify)
-    cases.grantKeys(notify, 'data')
+    cases.grantKeys(notify, { uses: ['data'] })
     grantConsume(notify, [notifyQueue.queueArn])
     new QueueReader(this, 'Notices', { queue: notifyQueue, reader: notify, maxConcurrency: 10 })
   }

@@ -19,11 +19,20 @@ export class SealKey extends Construct {
     })
   }
 
-  /** Lets `grantee` wrap and unwrap keys of these purposes alone. */
-  grantPurposes(grantee: IGrantable, ...purposes: readonly KeyPurpose[]): void {
+  /** Lets `grantee` unwrap keys of these purposes alone. */
+  grantUnwrap(grantee: IGrantable, purposes: readonly KeyPurpose[]): void {
+    this.#grant(grantee, 'kms:Decrypt', purposes)
+  }
+
+  /** Lets `grantee` wrap new keys of these purposes. */
+  grantWrap(grantee: IGrantable, purposes: readonly KeyPurpose[]): void {
+    this.#grant(grantee, 'kms:Encrypt', purposes)
+  }
+
+  #grant(grantee: IGrantable, action: string, purposes: readonly KeyPurpose[]): void {
     grantee.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: ['kms:Decrypt', 'kms:Encrypt'],
+        actions: [action],
         resources: [this.key.keyArn],
         conditions: { StringEquals: { 'kms:EncryptionContext:purpose': purposes } },
       }),

@@ -4,7 +4,6 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { stageName } from '../deployment-settings.ts'
 import { CaseFunction, type FunctionMaker, sweeping } from './case-function.ts'
-import { grantSendToJurisdictions } from './installation.ts'
 import { TimedRun } from './timed-run.ts'
 import { DeadLetterQueue } from './watched-queue.ts'
 
@@ -33,11 +32,7 @@ export class Upkeep extends Construct {
 
     const sweepPending = byTheClock('sweep-pending')
     cases.grantSweep(sweepPending)
-    cases.grantMoveOn(sweepPending)
-    cases.grantKeys(sweepPending, 'chain')
-    tally.grantCount(sweepPending)
-    grantSendToJurisdictions(maker.settings, sweepPending)
-    notifyQueue.grantSendMessages(sweepPending)
+    cases.grantSettle(sweepPending)
 
     const watchClocks = byTheClock('watch-clocks')
     cases.grantList(watchClocks)
