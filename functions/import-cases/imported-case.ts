@@ -1,0 +1,69 @@
+// The record of an imported case at version 1: whole, with all its facts, on its way to its bureau like any other.
+
+import { registerVersion } from '../../shared/domain/bureau-register.ts'
+import { orderOn } from '../../shared/domain/life.ts'
+import { isNaturalPerson, maskName } from '../../shared/domain/respondent-name.ts'
+import { sort } from '../../shared/domain/sorter.ts'
+import type { CaseRecord } from '../../shared/schemas/case-record.ts'
+import type { Fact } from '../../shared/schemas/facts.ts'
+import type { ImportLine } from '../../shared/schemas/import-line.ts'
+import type { Category } from '../../shared/schemas/sorting.ts'
+
+type Imported = { readonly line: ImportLine; readonly facts: readonly Fact[]; readonly number: string }
+
+/** Given categories count as confirmed; a line without any is sorted like a new case. */
+function categoryOf({ category, facts, item, respondent, kind }: ImportLine): Category {
+  if (category !== undefined) return { ...category, unsure: false, decidedBy: 'import' }
+  const sorted = sort({ text: facts ?? '', ...(item && { item }), respondent: respondent.name })
+  const first = {
+    object: sorted.object[0]?.code,
+    problem: sorted.problem[0]?.code,
+    violation: sorted.violation[0]?.code,
+  }
+  const wanted = kind === 'complaint' ? ['object', 'problem'] : ['object', 'violation']
+  const picked = Object.entries(first).filter(([name, code]) => wanted.includes(name) && code !== undefined)
+  const guess = Object.fromEntries(picked) as Pick<Category, 'object' | 'problem' | 'violation'> // codes of the lists
+  return { ...guess, unsure: sorted.unsure, decidedBy: 'sorter', sorterVersion: sorted.version }
+}
+
+/** The bureau that holds it after all hand-overs of the line. */
+function holderOf({ bureau }: ImportLine, facts: readonly Fact[]): string {
+  const last = facts.findLast((fact) => fact.type === 'forwarded' || fact.type === 'returned')
+  return last === undefined ? bureau : last.to
+}
+
+/** The record of one line. */
+export function importedCase({ line, facts, number }: Imported, now: string): Omit<CaseRecord, 'chainHead'> {
+  const bureau = holderOf(line, facts)
+  const { respondent } = line
+  return {
+    number,
+    kind: line.kind,
+    version: 1,
+    stage: 'routing',
+    order: orderOn(line.receivedAt),
+    bureau,
+    transit: { to: bureau, since: now, hop: 1 },
+    channel: line.channel,
+    receivedAt: line.receivedAt,
+    externalNumber: line.externalNumber,
+    source: line.source,
+    ...(line.item === undefined ? {} : { item: line.item }),
+    respondentName: isNaturalPerson(respondent) ? maskName(respondent.name) : respondent.name,
+    ...(respondent.uscc === undefined ? {} : { respondentUscc: respondent.uscc }),
+    ...(line.amountFen === undefined ? {} : { amountFen: line.amountFen }),
+    ...(line.consents === undefined ? {} : { consents: line.consents }),
+    category: categoryOf(line),
+    routing: {
+      decidedBy: 'import',
+      inputs: [],
+      bureau: line.bureau,
+      candidates: [],
+      basis: '导入时指定',
+      registerVersion,
+      rulesVersion: 'import',
+    },
+    facts: [...facts],
+    isImported: true,
+  }
+}
