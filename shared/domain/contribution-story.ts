@@ -7,7 +7,7 @@ import { legalDay } from './calendar.ts'
 /** A fact with its legal day and the bureau that held the case when it happened. */
 export type Step<Of extends Fact = Fact> = { readonly fact: Of; readonly day: string; readonly bureau: string }
 
-/** The end of a case, once: of a report not filed or transferred it is the head's decision. */
+/** The end of a case as it stands. */
 export type Ending = {
   readonly at: string
   readonly day: string
@@ -40,7 +40,7 @@ export function storyOf(record: CaseRecord): Story {
     accepted: firstOf(steps, 'accepted'),
     decided,
     verified: firstOf(steps, 'verified'),
-    ending: steps.map((step) => endingAt(record.kind, step)).find((ending) => ending !== undefined),
+    ending: endingOf(firstOf(steps, 'closed')),
   }
 }
 
@@ -67,13 +67,10 @@ function stepsOf(record: CaseRecord): readonly Step[] {
 }
 
 function withoutRevoked(steps: readonly Step[]): readonly Step[] {
-  const standing: Step[] = []
+  let standing: Step[] = []
   for (const step of steps) {
-    if (step.fact.type === 'reopened') {
-      const revoked = step.fact.revokes === 'refusal' ? 'refused' : 'closed'
-      const index = standing.findLastIndex(({ fact }) => fact.type === revoked)
-      if (index >= 0) standing.splice(index, 1)
-    } else standing.push(step)
+    if (step.fact.type !== 'reopened') standing.push(step)
+    else standing = standing.filter(({ fact }) => fact.type !== 'closed' && fact.type !== 'refused')
   }
   return standing
 }
@@ -83,22 +80,11 @@ function firstOf<Type extends Fact['type']>(steps: readonly Step[], ...types: Ty
   return steps.find(isOne)
 }
 
-function endingAt(kind: CaseRecord['kind'], { fact, day, bureau }: Step): Ending | undefined {
-  const end = { at: fact.at, day, bureau }
-  if (fact.type === 'closed') {
-    return { ...end, outcome: fact.outcome, ground: groundText(fact.ground), recoveredFen: fact.recoveredFen }
-  }
-  if (kind === 'complaint' && fact.type === 'refused') {
-    return { ...end, outcome: 'refused', ground: groundText(fact.ground) }
-  }
-  if (kind === 'violation-report' && fact.type === 'verified' && fact.decision !== 'filed') {
-    return { ...end, outcome: fact.decision, ground: groundText(fact.ground) }
-  }
-  if (kind === 'violation-report' && fact.type === 'penalty-closed') return { ...end, outcome: fact.result }
-  if (kind === 'consultation' && fact.type === 'answered') return { ...end, outcome: 'answered' }
-  return undefined
+function endingOf(step: Step<FactOf<'closed'>> | undefined): Ending | undefined {
+  if (step === undefined) return undefined
+  const { at, outcome, ground, recoveredFen } = step.fact
+  const { day, bureau } = step
+  return { at, day, bureau, outcome, ground: ground === undefined ? undefined : String(ground), recoveredFen }
 }
-
-const groundText = (ground: string | number | undefined) => (ground === undefined ? undefined : String(ground))
 
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
