@@ -18,6 +18,18 @@ export const groundSchema = z.union([
 
 const documentSchema = z.object({ number: textSchema(80), day: daySchema })
 
+/** Why days are not counted. */
+export const pauseReasonSchema = z.enum([
+  'appraisal',
+  'testing',
+  'inspection',
+  'quarantine',
+  'right-holder-identification',
+  'hearing',
+  'announcement',
+  'other',
+])
+
 /** Common to all facts: `at` is the legal instant, `recordedAt` when it was entered (absent: the same instant). */
 const common = { at: instantSchema, recordedAt: instantSchema.optional() }
 
@@ -62,19 +74,23 @@ export const factSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('paused'),
     ...common,
-    reason: z.enum([
-      'appraisal',
-      'testing',
-      'inspection',
-      'quarantine',
-      'right-holder-identification',
-      'hearing',
-      'announcement',
-      'other',
-    ]),
+    reason: pauseReasonSchema,
     document: documentSchema.optional(),
   }),
-  z.object({ type: z.literal('resumed'), ...common, document: documentSchema.optional() }),
+  z.object({
+    type: z.literal('resumed'),
+    ...common,
+    /** Of several open pauses the one that ends; the oldest where none is named. */
+    reason: pauseReasonSchema.optional(),
+    document: documentSchema.optional(),
+  }),
+  /** The document that a pause rests on came in later than the pause. */
+  z.object({
+    type: z.literal('pause-documented'),
+    ...common,
+    reason: pauseReasonSchema.optional(),
+    document: documentSchema,
+  }),
   z.object({
     type: z.literal('extended'),
     ...common,

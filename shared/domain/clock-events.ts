@@ -1,0 +1,122 @@
+// What starts and ends each clock, read from the facts of a round.
+import { firstFact, lastFact, type Round } from './case-past.ts'
+import type { Law } from './rulebook.ts'
+import type { CaseState, EndEvent, Notice, StartEvent } from './rulebook-shape.ts'
+
+/** The instant a clock starts at, and the fact that started it. */
+export type Start = { readonly at: string; readonly event: string; readonly bureau?: string }
+
+export type RoundOf = { readonly record: CaseState; readonly round: Round; readonly law: Law }
+
+const one = (at: string | undefined, event: string): Start[] => (at === undefined ? [] : [{ at, event }])
+
+/** Receipt by the competent bureau; of several, each that begins anew (O121 Arts. 15, 35, PP 18). */
+function competentReceipts({ record, round, law }: RoundOf): Start[] {
+  if (round.reopening !== undefined) {
+    return round.reopening.revokes === 'refusal' ? one(round.reopening.at, 'reopened') : []
+  }
+  const first = firstFact(round.facts, 'arrived')
+  if (first === undefined) return []
+  if (law.policies.reviewStartsOn === 'first-receipt') return one(record.receivedAt, 'received')
+  return round.facts
+    .filter((fact) => fact === first || (fact.type === 'arrived' && fact.restarts))
+    .map((fact) => ({ at: fact.at, event: fact.type }))
+}
+
+/** Each stay of a case with a body that was not competent: it ends when the competent bureau has it (O121 Art. 41). */
+function receiptsWithoutCompetence({ round }: RoundOf): Start[] {
+  const starts: Start[] = []
+  let holder: Start | undefined
+  let isHandedOn = false
+  for (const fact of round.facts) {
+    if (fact.type === 'received') holder = { at: fact.at, event: 'received', bureau: fact.bureau }
+    if (fact.type === 'forwarded' || fact.type === 'returned') isHandedOn = true
+    if (fact.type !== 'arrived') continue
+    const isElsewhere = holder !== undefined && (holder.bureau !== fact.bureau || holder.at !== fact.at)
+    if (holder !== undefined && isElsewhere && fact.restarts) starts.push(holder)
+    holder = { at: fact.at, event: 'arrived', bureau: fact.bureau }
+    isHandedOn = false
+  }
+  const isUnplaced = holder?.event === 'received' && round.reopening === undefined
+  return holder !== undefined && (isUnplaced || (isHandedOn && isForwardedForCompetence(round)))
+    ? [...starts, holder]
+    : starts
+}
+
+const isForwardedForCompetence = (round: Round) => lastFact(round.facts, 'forwarded')?.ground !== undefined
+
+const endedByConsumerOrBureau: ReadonlySet<string> = new Set(['terminated', 'withdrawn', 'settled'])
+
+const isViolation = (record: CaseState, violation: string) => record.category.violation === violation
+const canBeTold = (record: CaseState) => record.realName === true || record.isReachable === true
+
+/** The instants that start a clock within a round; several only where the law lets it begin anew. */
+export const startsOf: Readonly<Record<StartEvent, (of: RoundOf) => Start[]>> = {
+  'competent-receipt': competentReceipts,
+  'receipt-without-competence': receiptsWithoutCompetence,
+  receipt: ({ round, record }) => (round.number === 1 ? one(record.receivedAt, 'received') : []),
+  acceptance: ({ round }) =>
+    round.reopening?.revokes === 'termination'
+      ? one(round.reopening.at, 'reopened')
+      : one(firstFact(round.facts, 'accepted')?.at, 'accepted'),
+  termination: ({ round }) => {
+    const closed = firstFact(round.facts, 'closed')
+    return closed !== undefined && endedByConsumerOrBureau.has(closed.outcome) ? one(closed.at, closed.outcome) : []
+  },
+  filing: ({ round }) => {
+    const verified = firstFact(round.facts, 'verified')
+    return verified?.decision === 'filed' ? one(verified.at, 'verified') : []
+  },
+  'decision-for-real-name': ({ record, round }) => {
+    const verified = firstFact(round.facts, 'verified')
+    return record.realName === true && verified?.decision !== 'transferred' ? one(verified?.at, 'verified') : []
+  },
+  'advertising-report': (of) =>
+    canBeTold(of.record) && isViolation(of.record, 'advertising') ? competentReceipts(of).slice(0, 1) : [],
+  'unfair-competition-decision': ({ record, round }) =>
+    record.realName === true && isViolation(record, 'unfair-competition')
+      ? one(firstFact(round.facts, 'verified')?.at, 'verified')
+      : [],
+  'food-safety-decision': ({ record, round }) =>
+    canBeTold(record) && isViolation(record, 'food-safety')
+      ? one(firstFact(round.facts, 'verified')?.at, 'verified')
+      : [],
+}
+
+const noticeOf = (round: Round, ...of: Notice[]): string | undefined =>
+  round.facts.find((fact) => fact.type === 'notified' && of.includes(fact.of))?.at
+
+const closedAt = (round: Round): string | undefined => firstFact(round.facts, 'closed')?.at
+
+const later = (left: string, right: string): string => (Date.parse(left) >= Date.parse(right) ? left : right)
+
+/** Done when the decision is entered and its notice given; an ending without a decision ends it too. */
+function reviewEnd({ round }: RoundOf): string | undefined {
+  const accepted = firstFact(round.facts, 'accepted')
+  const refused = firstFact(round.facts, 'refused')
+  const decision = accepted ?? refused
+  if (decision === undefined) return closedAt(round)
+  const notice = noticeOf(round, accepted === undefined ? 'refusal' : 'acceptance')
+  return notice === undefined ? undefined : later(decision.at, notice)
+}
+
+/** The instant a clock that started at `start` was done; undefined while it is not. */
+export const endsOf: Readonly<Record<EndEvent, (of: RoundOf, start: Start) => string | undefined>> = {
+  'decided-and-notified': reviewEnd,
+  'mediation-ended': ({ round }) => closedAt(round),
+  'termination-notified': ({ round }) => noticeOf(round, 'termination'),
+  'verification-decided': ({ round }) => firstFact(round.facts, 'verified')?.at ?? closedAt(round),
+  'penalty-decided': ({ round }) => firstFact(round.facts, 'penalty-closed')?.at ?? closedAt(round),
+  'reporter-notified': ({ round }) => noticeOf(round, 'filing-decision', 'result'),
+  answered: ({ round }) => firstFact(round.facts, 'answered')?.at ?? closedAt(round),
+  'competent-bureau-has-it': ({ round }, start) =>
+    round.facts.find(
+      (fact) => fact.type === 'arrived' && fact.bureau !== start.bureau && Date.parse(fact.at) >= Date.parse(start.at),
+    )?.at ??
+    round.facts.find((fact) => fact.type === 'arrived' && start.event === 'received')?.at ??
+    closedAt(round),
+  closed: ({ record }) => {
+    const last = record.facts.findLast((fact) => fact.type === 'closed' || fact.type === 'reopened')
+    return last?.type === 'closed' ? last.at : undefined
+  },
+}

@@ -1,0 +1,195 @@
+// The life of a case: how it begins, which steps it may take and what facts they leave, what a worklist shows of it.
+import type { Action, ActionName } from '../schemas/actions.ts'
+import type { Actor, CaseRecord, WorklistRow } from '../schemas/case-record.ts'
+import type { Fact } from '../schemas/facts.ts'
+import type { ImportLine } from '../schemas/import-line.ts'
+import { actionNames } from './action-names.data.ts'
+import { dayOfNumber, endOfDay } from './calendar.ts'
+import { lastFact } from './case-past.ts'
+import { checkDate } from './dating.ts'
+import { judgeEvent, withFacts } from './import-events.ts'
+import { hasObject, perform } from './moves.ts'
+import { proposalOf } from './moves-report.ts'
+import { type Refusal, refuse, refuseKind, refuseRole, refuseStage } from './refusal.ts'
+import { bundledLaw, type Law, orderInForce } from './rulebook.ts'
+import type { CaseState, Kind, Order, Stage, Transition } from './rulebook-shape.ts'
+import { stageOf } from './stage.ts'
+import { type Changes, type Step, type Told, toldOf } from './step.ts'
+import { type Timer, timersOf, unpausedDueNumber } from './timers.ts'
+import { transitionsOf } from './transitions.ts'
+
+export { stageOf } from './stage.ts'
+export { afterStep } from './step.ts'
+
+/** Who asks, and when; `law` other than the bundled one only for tests and differences. */
+export type Context = { readonly actor: Actor; readonly now: string; readonly law?: Law }
+
+/** What `begin` is told of a submission. */
+export type Beginning = {
+  readonly kind: Kind
+  /** The bureau it was located to, or the superior of the candidates when it could not be placed. */
+  readonly bureau: string
+  readonly receivedAt: string
+  readonly enteredAt?: string | undefined
+  readonly isPlaced?: boolean | undefined
+  /** The body that received it, where that is not the bureau it was located to. */
+  readonly firstBody?: string | undefined
+}
+
+/**
+ * The first facts of a case. Located straight to a competent bureau it is received there the same day; what another body
+ * received reaches the competent bureau when it is entered, and the days before are that body's (O121 Arts. 15, 41).
+ */
+export function begin(input: Beginning): { stage: Stage; facts: Fact[]; order: Order } {
+  const { kind, bureau, receivedAt, enteredAt = receivedAt, isPlaced = true, firstBody = bureau } = input
+  const recorded = Date.parse(enteredAt) === Date.parse(receivedAt) ? {} : { recordedAt: enteredAt }
+  const received: Fact = { type: 'received', at: receivedAt, ...recorded, bureau: firstBody }
+  const isElsewhere = firstBody !== bureau
+  const arrival: Fact = isElsewhere
+    ? { type: 'arrived', at: enteredAt, bureau, restarts: true }
+    : { type: 'arrived', at: receivedAt, ...recorded, bureau, restarts: true }
+  const facts = isPlaced ? [received, arrival] : [received]
+  return { stage: stageOf(kind, facts), facts, order: orderInForce(isElsewhere ? enteredAt : receivedAt) }
+}
+
+/** A case that reached the bureau it was sent to: the hand-over counts from the day it was sent, not taken. */
+export function arrive(record: CaseRecord): { kind: 'step'; facts: Fact[]; changes: Changes } | { kind: 'nothing' } {
+  const { transit } = record
+  if (transit === undefined) return { kind: 'nothing' }
+  const hasArrived = record.facts.some((fact) => fact.type === 'arrived')
+  const isHandOver = transit.to !== record.bureau
+  const isFirst = !hasArrived && (isHandOver || record.candidates === undefined)
+  const restarts = isFirst || lastFact(record.facts, 'forwarded')?.ground !== undefined
+  const facts: Fact[] =
+    isHandOver || isFirst ? [{ type: 'arrived', at: transit.since, bureau: transit.to, restarts }] : []
+  const stage = stageOf(record.kind, [...record.facts, ...facts])
+  const order = isFirst ? { order: orderInForce(transit.since) } : {}
+  return { kind: 'step', facts, changes: { bureau: transit.to, transit: undefined, stage, ...order } }
+}
+
+export type Decided =
+  | { readonly kind: 'step'; readonly facts: Fact[]; readonly changes: Changes; readonly detail: Told }
+  | Refusal
+
+/** What an action does to a case, or why the law does not allow it. Whose case it is, is checked by the caller. */
+export function decide(record: CaseRecord, action: Action, context: Context): Decided {
+  const { actor, now, law = bundledLaw } = context
+  const refusal = refuseMove(record, action, actor) ?? checkDate(record, action, now)
+  if (refusal !== undefined) return refusal
+  const at = action.occurredAt ?? laterOf(now, record.facts.at(-1)?.at)
+  const performed = perform(action, { record, actor, at, now: action.occurredAt === undefined ? at : now, law })
+  if (performed.kind === 'refused') return performed
+  const stage = stageOf(record.kind, [...record.facts, ...performed.facts])
+  return {
+    ...performed,
+    facts: [...performed.facts],
+    changes: { ...performed.changes, stage },
+    detail: toldOf(performed),
+  }
+}
+
+/** Two machines' clocks may differ by a little; what happens next never happens earlier. */
+const laterOf = (now: string, last: string | undefined) =>
+  last !== undefined && Date.parse(last) > Date.parse(now) ? last : now
+
+function refuseMove(record: CaseState, action: Action, actor: Actor): Refusal | undefined {
+  const transitions = transitionsOf(record.order, record.kind, action.action)
+  if (transitions.length === 0) return refuseKind(record, action)
+  const here = transitions.filter((transition) => transition.from === record.stage)
+  const stages = transitions.map((transition) => transition.from)
+  if (here.length === 0) return refuseStage(record, action, stages)
+  if (!here.some((transition) => mayMove(transition, actor))) return refuseRole(record, action, here[0]?.roles ?? [])
+  const isAway = record.transit !== undefined && record.transit.to !== record.bureau
+  return isAway && action.action !== 'note' ? refuseTransit(record, action) : undefined
+}
+
+const mayMove = ({ roles }: Transition, actor: Actor) =>
+  actor.kind === 'system' || (actor.kind === 'staff' && roles.includes(actor.role))
+
+const refuseTransit = (record: CaseState, { action }: Action) =>
+  refuse(record, action, {
+    code: 'in-transit',
+    zh: '本件正在分送其他机关，尚未送达',
+    en: 'This case is on its way to another bureau',
+  })
+
+/** The actions that kind, stage, role and past leave open, in the order of the procedure. */
+export function allowedActions(record: CaseRecord, { actor, law = bundledLaw }: Context): ActionName[] {
+  const names = Object.keys(actionNames) as ActionName[] // the table has exactly the names as keys
+  return names.filter(
+    (name) =>
+      transitionsOf(record.order, record.kind, name).some(
+        (transition) => transition.from === record.stage && mayMove(transition, actor),
+      ) &&
+      (name === 'note' || record.transit === undefined || record.transit.to === record.bureau) &&
+      hasObject(name, record, law),
+  )
+}
+
+/** The facts of an import line, or why it cannot have happened so. The caller keeps `stage`, `order` and `bureau`. */
+export function factsOfImport(
+  line: ImportLine,
+  now: string,
+):
+  | { kind: 'facts'; facts: Fact[]; stage: Stage; order: Order; bureau: string }
+  | { kind: 'rejected'; reasons: string[] } {
+  const { facts, stage, order } = begin({ kind: line.kind, bureau: line.bureau, receivedAt: line.receivedAt })
+  const category = { ...line.category, unsure: false, decidedBy: 'import' as const } as CaseState['category'] // absent codes stay absent
+  let state: CaseState = {
+    kind: line.kind,
+    order,
+    stage,
+    bureau: line.bureau,
+    receivedAt: line.receivedAt,
+    category,
+    facts,
+  }
+  let last = Date.parse(line.receivedAt)
+  if (last > Date.parse(now)) return { kind: 'rejected', reasons: ['receivedAt: 晚于当前时间 / in the future'] }
+  for (const [index, event] of line.events.entries()) {
+    const where = `events[${index}] ${event.type}: `
+    const at = Date.parse(event.at)
+    if (at < last) return { kind: 'rejected', reasons: [`${where}早于前一事项 / before the event before it`] }
+    if (at > Date.parse(now)) return { kind: 'rejected', reasons: [`${where}晚于当前时间 / in the future`] }
+    const judged: Step | Refusal = judgeEvent(event, state, { line, index })
+    if (judged.kind === 'refused') {
+      return { kind: 'rejected', reasons: [`${where}${judged.reason.zh} / ${judged.reason.en} (${judged.article})`] }
+    }
+    state = withFacts(state, judged.facts)
+    last = at
+  }
+  return { kind: 'facts', facts: [...state.facts], stage: state.stage, order, bureau: state.bureau }
+}
+
+/** What a list shows of a case: its most urgent clock is the one that falls due first among those not yet done. */
+export function worklistRowOf(record: CaseRecord, _now?: string, law: Law = bundledLaw): WorklistRow {
+  const urgent = mostUrgent(timersOf(record, law))
+  const due = urgent && unpausedDueNumber(urgent)
+  const closedAt = record.stage === 'closed' ? lastFact(record.facts, 'closed')?.at : undefined
+  const dueDay = due === undefined ? undefined : dayOfNumber(due)
+  return {
+    number: record.number,
+    kind: record.kind,
+    stage: record.stage,
+    ...(record.item === undefined ? {} : { item: record.item }),
+    ...(record.externalNumber === undefined ? {} : { externalNumber: record.externalNumber }),
+    respondentName: record.respondentName,
+    category: record.category,
+    bureau: record.bureau,
+    ...(record.unit === undefined ? {} : { unit: record.unit }),
+    ...(urgent === undefined ? {} : { clock: urgent.rule.clock }),
+    ...(dueDay === undefined ? {} : { dueDay, dueAt: endOfDay(dueDay) }),
+    provisional: urgent?.end?.kind === 'due' && urgent.end.provisional,
+    paused: urgent?.end?.kind === 'paused',
+    ...(record.handler === undefined ? {} : { holder: record.handler.name }),
+    receivedAt: record.receivedAt,
+    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(proposalOf(record) === undefined ? {} : { proposal: true }),
+    version: record.version,
+  }
+}
+
+function mostUrgent(timers: readonly Timer[]): Timer | undefined {
+  const waiting = timers.filter((timer) => timer.doneAt === undefined && timer.period !== undefined)
+  return waiting.toSorted((left, right) => (unpausedDueNumber(left) ?? 0) - (unpausedDueNumber(right) ?? 0))[0]
+}

@@ -1,0 +1,129 @@
+// The moves that change how days are counted: time not counted and extensions (O121 Art. 22, O20 Art. 20, PP 18, 64).
+import { nameOf } from '../schemas/coded.ts'
+import { clockNames } from '../schemas/codes.data.ts'
+import type { Fact, FactOf } from '../schemas/facts.ts'
+import { dayOfNumber } from './calendar.ts'
+import { intervalsOf, roundsOf } from './case-past.ts'
+import type { Refusal } from './refusal.ts'
+import { cite } from './rulebook.ts'
+import type { CaseState, ClockRule, PauseReason } from './rulebook-shape.ts'
+import { type Asked, dated, type Step, step } from './step.ts'
+import { dueMs, dueNumber, type Timer, timersOf } from './timers.ts'
+
+type Document = FactOf<'paused'>['document']
+
+/** The clock that decides the present stage, with its rule. */
+function stageTimer({ record, law }: Pick<Asked, 'record' | 'law'>): Timer | undefined {
+  const round = roundsOf(record.facts).at(-1)?.number
+  const clock = ({ mediation: 'mediation', verification: 'verification', 'penalty-case': 'penalty' } as const)[
+    record.stage as string
+  ]
+  return timersOf(record, law).find((timer) => timer.rule.clock === clock && timer.round === round)
+}
+
+type Given = { code: Refusal['code']; article: string; field?: string; zh: string; en: string }
+const say = (record: CaseState, { code, article, field, zh, en }: Given): Refusal => ({
+  kind: 'refused',
+  code,
+  article: cite(record.order, article),
+  reason: { zh, en },
+  ...(field === undefined ? {} : { field }),
+})
+
+const pauseArticle = (record: CaseState, rule: ClockRule | undefined): string =>
+  rule?.excludedArticle ?? (record.order === 'O121' ? 'Art. 22' : 'Art. 20')
+
+/** Time not counted begins on the day after; each kind of limit knows its own reasons for it. */
+export function pause(given: { reason: PauseReason; document?: Document }, asked: Asked): Step | Refusal {
+  const { record } = asked
+  const timer = stageTimer(asked)
+  const article = pauseArticle(record, timer?.rule)
+  if (timer === undefined || timer.rule.excluded.length === 0) {
+    return say(record, {
+      code: 'wrong-stage',
+      article,
+      zh: '本阶段的期限不因鉴定、检测等中止计算',
+      en: 'The limit of this stage is not stopped by appraisal, testing or the like',
+    })
+  }
+  if (!timer.rule.excluded.includes(given.reason)) {
+    return say(record, {
+      code: 'unknown-pause-reason',
+      article,
+      field: 'cause',
+      zh: `该事由所需时间计入${nameOf(clockNames, timer.rule.clock)}`,
+      en: `Time for this reason is counted (${nameOf(clockNames, timer.rule.clock, 'en')})`,
+    })
+  }
+  const { reason, document } = given
+  if (intervalsOf(record.facts).some((open) => open.resumed === undefined && open.paused.reason === reason)) {
+    return say(record, {
+      code: 'already-paused',
+      article,
+      field: 'cause',
+      zh: '因该事由不计入期限的时间尚未结束',
+      en: 'Time for this reason is already not counted',
+    })
+  }
+  const fact: Fact = { type: 'paused', ...dated(asked), reason, ...(document === undefined ? {} : { document }) }
+  return step([fact], { cause: reason, document: document?.number, documentDay: document?.day })
+}
+
+/** The report is in: the day itself is the last one not counted. */
+export function resume(given: { reason?: PauseReason | undefined; document?: Document }, asked: Asked): Step | Refusal {
+  const { record } = asked
+  const { reason, document } = given
+  const open = intervalsOf(record.facts).filter(
+    (interval) => interval.resumed === undefined && (reason === undefined || interval.paused.reason === reason),
+  )
+  if (open.length === 0) {
+    return say(record, {
+      code: 'not-paused',
+      article: pauseArticle(record, stageTimer(asked)?.rule),
+      zh: '期限正在计算，没有可以结束的中止',
+      en: 'Time is being counted; there is nothing to resume from',
+    })
+  }
+  const fact: Fact = {
+    type: 'resumed',
+    ...dated(asked),
+    ...(reason === undefined ? {} : { reason }),
+    ...(document === undefined ? {} : { document }),
+  }
+  return step([fact], { cause: reason, document: document?.number, documentDay: document?.day })
+}
+
+/** One extension, given before the limit has passed (PP 18: 15 working days; PP 64: 30 days). */
+export function extend(asked: Asked): Step | Refusal {
+  const { record, at } = asked
+  const timer = stageTimer(asked)
+  const rule = timer?.rule
+  if (timer === undefined || rule?.extension === undefined) {
+    return say(record, {
+      code: 'wrong-stage',
+      article: 'PP Art. 18',
+      zh: '只有核查期限和行政处罚办案期限可以延长',
+      en: 'Only the limits of verification and of penalty cases can be extended',
+    })
+  }
+  const { limit, article } = rule.extension
+  const due = dueNumber(timer)
+  if (due !== undefined && Date.parse(at) >= dueMs(due)) {
+    return say(record, {
+      code: 'limit-passed',
+      article,
+      zh: `期限已于${dayOfNumber(due)}届满，不能再延长`,
+      en: `The limit passed on ${dayOfNumber(due)} and can no longer be extended`,
+    })
+  }
+  if (timer.extension > 0) {
+    return say(record, {
+      code: 'already-extended',
+      article,
+      zh: '该期限已经延长一次',
+      en: 'This limit has been extended already',
+    })
+  }
+  const days = rule.unit === 'working-day' ? { workingDays: limit } : { days: limit }
+  return step([{ type: 'extended', ...dated(asked), clock: rule.clock, ...days }], { clock: rule.clock, ...days })
+}

@@ -1,0 +1,61 @@
+// What both orders share: moves that decide nothing, and the transitions of reports and consultations.
+import { kinds } from '../schemas/codes.data.ts'
+import type { Kind, Role, Stage, Transition } from './rulebook-shape.ts'
+
+/** Intake decides nothing; analysts, auditors and administrators act on no case. */
+export const deciders: readonly Role[] = ['handler', 'supervisor']
+export const heads: readonly Role[] = ['supervisor']
+export const desk: readonly Role[] = ['intake', 'handler', 'supervisor']
+
+/** The stages in which a kind of case is worked on. */
+export const workingStages: Readonly<Record<Kind, readonly Stage[]>> = {
+  complaint: ['initial-review', 'mediation'],
+  'violation-report': ['verification', 'penalty-case'],
+  consultation: ['answer'],
+}
+
+const kindCodes: readonly Kind[] = kinds.map((kind) => kind.code)
+
+/** Articles of an order that the shared transitions name. */
+export type SharedArticles = { readonly forwarding: string; readonly handling: string; readonly notice: string }
+
+/** Moves inside the procedure that leave a case in its stage. */
+export function careTransitions(articles: SharedArticles): readonly Transition[] {
+  return kindCodes.flatMap((kind): Transition[] => {
+    const stay = (action: Transition['action'], from: Stage, roles: readonly Role[], article: string): Transition => ({
+      action,
+      kind,
+      from,
+      to: [from],
+      roles,
+      article,
+    })
+    const [firstStage] = workingStages[kind]
+    const open = workingStages[kind].flatMap((stage) => [
+      stay('assign', stage, heads, articles.forwarding),
+      stay('claim', stage, deciders, articles.handling),
+      stay('release', stage, deciders, articles.handling),
+      stay('note', stage, desk, articles.handling),
+      stay('confirm-category', stage, deciders, articles.handling),
+    ])
+    return [
+      ...open,
+      { action: 'assign', kind, from: 'routing', to: ['routing', ...(firstStage ? [firstStage] : [])], roles: heads, article: articles.forwarding },
+      stay('note', 'routing', desk, articles.handling),
+      stay('note', 'closed', desk, articles.handling),
+      stay('confirm-category', 'closed', deciders, articles.handling),
+      ...(kind === 'consultation' ? [] : [stay('notify', 'closed', deciders, articles.notice)]),
+    ]
+  })
+}
+
+/** Transitions of violation reports (PP 18–20, 64) and of consultations. */
+export const reportTransitions = (articles: SharedArticles): readonly Transition[] => [
+  { action: 'verify', kind: 'violation-report', from: 'verification', to: ['verification', 'penalty-case', 'closed'], roles: deciders, article: 'PP Art. 18' },
+  { action: 'approve', kind: 'violation-report', from: 'verification', to: ['penalty-case', 'closed'], roles: heads, article: 'PP Art. 18' },
+  { action: 'reject', kind: 'violation-report', from: 'verification', to: ['verification'], roles: heads, article: 'PP Art. 18' },
+  { action: 'notify', kind: 'violation-report', from: 'verification', to: ['verification'], roles: deciders, article: articles.notice },
+  { action: 'notify', kind: 'violation-report', from: 'penalty-case', to: ['penalty-case'], roles: deciders, article: articles.notice },
+  { action: 'close-penalty', kind: 'violation-report', from: 'penalty-case', to: ['closed'], roles: deciders, article: 'PP Art. 64' },
+  { action: 'answer', kind: 'consultation', from: 'answer', to: ['closed'], roles: deciders, article: articles.handling },
+]
