@@ -1,6 +1,6 @@
 // One legal step on a case: asked of the law, written with its history entry or not at all.
 import { AnqiError } from '../../shared/domain/errors.ts'
-import { decide } from '../../shared/domain/life.ts'
+import { afterStep, decide } from '../../shared/domain/life.ts'
 import { isAllowed, operationOf, type Staff } from '../../shared/domain/rights.ts'
 import type { CaseStore, Chain, Sealer, Secrets } from '../../shared/ports.ts'
 import type { Action } from '../../shared/schemas/actions.ts'
@@ -75,23 +75,22 @@ async function step(record: CaseRecord, request: ActRequest & { keyHash: string 
     recordedAt: now,
     ...(action.reason === undefined ? {} : { backdatedReason: action.reason }),
     actor,
-    detail: decided.detail,
+    detail: present(decided.detail),
     facts: decided.facts,
     ...(text === undefined ? {} : { text }),
     ...(request.keyHash === undefined ? {} : { keyHash: request.keyHash }),
   })
-  const next = withChanges(record, decided.changes)
-  return {
-    record: { ...next, version, facts: [...record.facts, ...decided.facts], chainHead: entry.chain },
-    entry,
-    owed: { routing: next.transit !== undefined || decided.facts.length > 0, counting: !uncounted.has(action.action) },
-  }
+  const next = { ...afterStep(record, decided), chainHead: entry.chain }
+  const isRouted = next.transit !== undefined || decided.facts.length > 0
+  return { record: next, entry, owed: { routing: isRouted, counting: !uncounted.has(action.action) } }
 }
 
-/** The record with the step's changes; what a change sets to undefined is taken out. */
-function withChanges(record: CaseRecord, changes: Readonly<Partial<Record<keyof CaseRecord, unknown>>>): CaseRecord {
-  const merged = Object.entries({ ...record, ...changes }).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(merged) as CaseRecord // the law changes fields of a record only to values of their type
+/** The details that are there. */
+function present(detail: Readonly<Record<string, string | number | boolean | undefined>>) {
+  const entries = Object.entries(detail).filter(
+    (entry): entry is [string, string | number | boolean] => entry[1] !== undefined,
+  )
+  return Object.fromEntries(entries)
 }
 
 type Refused = {

@@ -35,7 +35,7 @@ export async function importLine(line: ImportLine, context: Context, ports: Impo
   const keyHash = text(await ports.secrets.mac('import-key', line.source, line.externalNumber))
   for (let derivation = 0; derivation < mostDerivations; derivation++) {
     const hash = await ports.secrets.mac('import-number', line.source, line.externalNumber, String(derivation))
-    const attempt = { line, facts: judged.facts, number: encodeCaseNumber(hash), keyHash }
+    const attempt = { ...judged, line, number: encodeCaseNumber(hash), keyHash }
     const result = await store(attempt, context, ports)
     if (result !== 'number-taken') return result
   }
@@ -45,6 +45,8 @@ export async function importLine(line: ImportLine, context: Context, ports: Impo
 type Attempt = {
   readonly line: ImportLine
   readonly facts: readonly Fact[]
+  readonly order: CaseRecord['order']
+  readonly bureau: string
   readonly number: string
   readonly keyHash: string
 }

@@ -1,7 +1,6 @@
 // The record of an imported case at version 1: whole, with all its facts, on its way to its bureau like any other.
 
 import { registerVersion } from '../../shared/domain/bureau-register.ts'
-import { orderOn } from '../../shared/domain/life.ts'
 import { isNaturalPerson, maskName } from '../../shared/domain/respondent-name.ts'
 import { sort } from '../../shared/domain/sorter.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
@@ -9,7 +8,14 @@ import type { Fact } from '../../shared/schemas/facts.ts'
 import type { ImportLine } from '../../shared/schemas/import-line.ts'
 import type { Category } from '../../shared/schemas/sorting.ts'
 
-type Imported = { readonly line: ImportLine; readonly facts: readonly Fact[]; readonly number: string }
+type Imported = {
+  readonly line: ImportLine
+  readonly number: string
+  readonly facts: readonly Fact[]
+  readonly order: CaseRecord['order']
+  /** The bureau that holds it after all hand-overs of the line. */
+  readonly bureau: string
+}
 
 /** Given categories count as confirmed; a line without any is sorted like a new case. */
 function categoryOf({ category, facts, item, respondent, kind }: ImportLine): Category {
@@ -26,22 +32,18 @@ function categoryOf({ category, facts, item, respondent, kind }: ImportLine): Ca
   return { ...guess, unsure: sorted.unsure, decidedBy: 'sorter', sorterVersion: sorted.version }
 }
 
-/** The bureau that holds it after all hand-overs of the line. */
-function holderOf({ bureau }: ImportLine, facts: readonly Fact[]): string {
-  const last = facts.findLast((fact) => fact.type === 'forwarded' || fact.type === 'returned')
-  return last === undefined ? bureau : last.to
-}
-
 /** The record of one line. */
-export function importedCase({ line, facts, number }: Imported, now: string): Omit<CaseRecord, 'chainHead'> {
-  const bureau = holderOf(line, facts)
+export function importedCase(
+  { line, number, facts, order, bureau }: Imported,
+  now: string,
+): Omit<CaseRecord, 'chainHead'> {
   const { respondent } = line
   return {
     number,
     kind: line.kind,
     version: 1,
     stage: 'routing',
-    order: orderOn(line.receivedAt),
+    order,
     bureau,
     transit: { to: bureau, since: now, hop: 1 },
     channel: line.channel,

@@ -2,8 +2,8 @@
 
 import type { CaseRouted } from '../../events/case-routed.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
-import { stageOf } from '../../shared/domain/life.ts'
-import type { CaseStore, Chain } from '../../shared/ports.ts'
+import { afterStep, arrive } from '../../shared/domain/life.ts'
+import type { CaseStep, CaseStore, Chain } from '../../shared/ports.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 
 export type ReceivePorts = { readonly cases: Pick<CaseStore, 'get' | 'append'>; readonly chain: Chain }
@@ -22,21 +22,20 @@ export async function receiveCase(message: CaseRouted, now: string, ports: Recei
   throw new AnqiError('contended', { id: message.number, retryable: true })
 }
 
-async function received(record: CaseRecord, now: string, chain: Chain) {
-  const { transit, ...rest } = record
-  const bureau = transit?.to ?? record.bureau
-  const version = record.version + 1
+async function received(record: CaseRecord, now: string, chain: Chain): Promise<CaseStep> {
+  const arrival = arrive(record)
+  if (arrival.kind === 'nothing') throw new AnqiError('contended', { id: record.number, retryable: true })
+  const next = afterStep(record, arrival)
   const entry = await chain.link(record.chainHead, {
     number: record.number,
-    version,
+    version: next.version,
     action: 'received',
     occurredAt: now,
     recordedAt: now,
     actor: { kind: 'system', name: 'receive-case' },
-    detail: { bureau, hop: transit?.hop ?? 1 },
-    facts: [],
+    detail: { bureau: next.bureau, hop: record.transit?.hop ?? 1 },
+    facts: arrival.facts,
   })
-  const stage = record.candidates === undefined ? stageOf(record.kind, record.facts) : 'routing'
-  const next: CaseRecord = { ...rest, version, bureau, stage, chainHead: entry.chain }
-  return { record: next, entry, owed: { routing: false, counting: true, settlesRouting: true as const } }
+  const owed = { routing: false, counting: true, settlesRouting: true as const }
+  return { record: { ...next, chainHead: entry.chain }, entry, owed }
 }

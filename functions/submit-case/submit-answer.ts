@@ -28,7 +28,7 @@ export function variablePartsOf(record: Omit<CaseRecord, 'chainHead'>, now: stri
       ...(named(violations, category.violation) && { violation: named(violations, category.violation) }),
       unsure: category.unsure,
     },
-    clocks: clocksOf({ ...record, chainHead: '' }, now).map(({ clock, dueDay, dueAt, provisional }) => ({
+    clocks: clocksOf(record, now).map(({ clock, dueDay, dueAt, provisional }) => ({
       clock,
       dueDay,
       dueAt,

@@ -2,7 +2,7 @@
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { bureauByCode, superiorsOf } from '../domain/bureau-register.ts'
-import { worklistRowOf } from '../domain/worklist-row.ts'
+import { worklistRowOf } from '../domain/life.ts'
 import type { FiledText, Owed } from '../ports.ts'
 import { type CaseRecord, caseRecordSchema, type HistoryEntry, historyEntrySchema } from '../schemas/case-record.ts'
 
@@ -39,9 +39,10 @@ function superiorAt(level: 'city' | 'province', bureau: string): string | undefi
   return [bureau, ...superiorsOf(bureau)].find((code) => bureauByCode(code)?.level === level)
 }
 
-/** Index keys of the worklists of the holder and its superiors; none while the case is on its way. */
+/** Index keys of the worklists of the holder and its superiors. */
 export function worklistKeys(record: CaseRecord) {
-  if (record.transit !== undefined) return {}
+  // On its first way it is on nobody's list; later the sender keeps it until the target has it.
+  if (record.transit?.hop === 1) return {}
   const row = worklistRowOf(record)
   const isOpen = record.stage !== 'closed'
   const scopes = {

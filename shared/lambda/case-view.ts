@@ -1,7 +1,8 @@
 // The whole case as the staff routes answer it: clocks with proof, history, hops, and the filed text for its holders.
 import { clocksOf } from '../domain/clocks.ts'
+import { groundsFor } from '../domain/grounds.ts'
 import { hopsOf } from '../domain/hops.ts'
-import { allowedActions, groundsFor } from '../domain/life.ts'
+import { allowedActions } from '../domain/life.ts'
 import { isAllowed, operationOf, type Staff } from '../domain/rights.ts'
 import type { AuditLog, CaseStore, Sealer } from '../ports.ts'
 import type { CaseRecord, HistoryEntry } from '../schemas/case-record.ts'
