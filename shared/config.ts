@@ -61,3 +61,59 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const names = parsed.error.issues.map((issue) => settingNames[issue.path[0] as keyof typeof settingNames])
   throw new Error(`Malformed settings: ${names.join(', ')}`)
 }
+
+/** Names of the variables that `npm start` and the commands of one machine read besides. */
+export const machineSettingNames = {
+  port: 'PORT',
+  host: 'ANQI_HOST',
+  data: 'ANQI_DATA',
+  province: 'ANQI_PROVINCE',
+  rateLimit: 'ANQI_RATE_LIMIT',
+  oidcIssuer: 'OIDC_ISSUER',
+  oidcClientId: 'OIDC_CLIENT_ID',
+  claimRole: 'CLAIM_ROLE',
+  claimBureau: 'CLAIM_BUREAU',
+  claimUnit: 'CLAIM_UNIT',
+  claimName: 'CLAIM_NAME',
+  dynamodbEndpoint: 'AWS_ENDPOINT_URL_DYNAMODB',
+  sqsEndpoint: 'AWS_ENDPOINT_URL_SQS',
+  s3Endpoint: 'AWS_ENDPOINT_URL_S3',
+} as const
+
+const machineSettingsSchema = z.object({
+  port: z.coerce.number().int().min(0).max(65_535).optional(),
+  host: z.string().default('127.0.0.1'),
+  data: z.string().default('.data'),
+  province: z
+    .string()
+    .regex(/^\d{2}$/)
+    .default('51'),
+  rateLimit: z.enum(['on', 'off']).default('on'),
+  oidcIssuer: z.url().optional(),
+  oidcClientId: z.string().default('anqi-console'),
+  claimRole: z.string().optional(),
+  claimBureau: z.string().optional(),
+  claimUnit: z.string().optional(),
+  claimName: z.string().optional(),
+  dynamodbEndpoint: z.url().optional(),
+  sqsEndpoint: z.url().optional(),
+  s3Endpoint: z.url().optional(),
+})
+
+/** Where `npm start` listens unless PORT says otherwise. */
+export const defaultPort = 8080
+
+export type MachineSettings = z.infer<typeof machineSettingsSchema>
+
+/** The settings of one machine. Throws with the variable's name when one is malformed. */
+export function readMachineSettings(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): MachineSettings {
+  const values = Object.entries(machineSettingNames).map(([key, name]) => [key, environment[name] || undefined])
+  const parsed = machineSettingsSchema.safeParse(Object.fromEntries(values))
+  if (parsed.success) return parsed.data
+  const names = parsed.error.issues.map(
+    (issue) => machineSettingNames[issue.path[0] as keyof typeof machineSettingNames],
+  )
+  throw new Error(`Malformed settings: ${names.join(', ')}`)
+}

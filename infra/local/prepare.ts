@@ -1,0 +1,78 @@
+// Builds and synthesizes when a source has changed since the last time, and gives the directory of the templates.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const assemblies = join(root, '.build/local')
+/** Older ones go: others may still run from the newest few. */
+const kept = 3
+
+const sources = [
+  'functions/**/*',
+  'shared/**/*',
+  'events/**/*',
+  'web/**/*',
+  'infra/*',
+  'infra/constructs/**/*',
+  'infra/local/synthesize.ts',
+  'package-lock.json',
+]
+
+type Options = { province: string; say: (text: string) => void }
+
+/** The directory of the assembly for today's sources; made first where there is none. */
+export async function prepare({ province, say }: Options): Promise<string> {
+  const directory = join(assemblies, digest(province))
+  if (!existsSync(join(directory, 'manifest.json'))) {
+    say('Building …')
+    await synthesize(directory, province)
+    removeOld()
+  }
+  const now = new Date()
+  utimesSync(directory, now, now)
+  return directory
+}
+
+function digest(province: string): string {
+  const hash = createHash('sha256').update(`${province}\0${process.versions.node}\0`)
+  for (const name of globSync(sources, { cwd: root }).sort()) {
+    const file = join(root, name)
+    if (statSync(file).isFile()) hash.update(`${name}\0`).update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** In a process of its own, so that the CDK is not held in memory as long as Anqi runs. */
+async function synthesize(directory: string, province: string): Promise<void> {
+  const unfinished = `${directory}.${process.pid}`
+  mkdirSync(assemblies, { recursive: true })
+  const child = spawn(process.execPath, [join(root, 'infra/local/synthesize.ts'), unfinished, province], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk))
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  if (code !== 0) throw new Error(`The build failed:\n${said.trim()}`)
+  rmSync(directory, { recursive: true, force: true })
+  renameSync(unfinished, directory)
+}
+
+function removeOld(): void {
+  const age = (name: string): number => statSync(join(assemblies, name)).mtimeMs
+  const old = readdirSync(assemblies).sort((left, right) => age(right) - age(left))
+  for (const name of old.slice(kept)) rmSync(join(assemblies, name), { recursive: true, force: true })
+}

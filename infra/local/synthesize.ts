@@ -1,0 +1,17 @@
+// Bundles functions and pages and writes the templates of this machine's deployment into the given directory.
+import { anqiApp } from '../app.ts'
+import { buildFunctions, functionsFolder } from '../build-functions.ts'
+import { buildPages } from '../build-pages.ts'
+
+const [directory, province] = process.argv.slice(2)
+if (directory === undefined || province === undefined) throw new Error('Usage: synthesize.ts DIRECTORY PROVINCE')
+
+try {
+  await buildFunctions()
+  await buildPages(`${functionsFolder}/show-page`)
+  // CloudFormation's validator takes more than half of the time, and nothing is sent to CloudFormation from here.
+  anqiApp({ context: { stage: 'local', province }, outdir: directory, validates: false }).synth()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
