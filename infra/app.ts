@@ -1,6 +1,9 @@
 // Reads the stage and news the stacks. `node infra/app.ts` writes the templates, with or without the CDK's CLI.
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { App, Tags } from 'aws-cdk-lib'
+import { type JurisdictionQueue, queueTopology } from '../shared/domain/topology.ts'
+import { functionsFolder } from './build-functions.ts'
 import { DataStack } from './data-stack.ts'
 import { readDeploymentSettings, stageName } from './deployment-settings.ts'
 import { ServiceStack } from './service-stack.ts'
@@ -19,22 +22,33 @@ const cdkFlags = {
 /** Tags on these reach event source mappings, and the China regions refuse tags there. */
 const untagged = ['AWS::Lambda::EventSourceMapping', 'AWS::CloudFormation::Stack', 'aws:cdk:stack']
 
-type AppProps = {
-  /** Deployment settings, as `-c` gives them. */
-  readonly context?: Readonly<Record<string, unknown>>
-  /** Where the templates go. */
-  readonly outdir?: string
-  /** Whether CloudFormation's validator looks at the templates: more than half of the time. */
+type AppOptions = {
+  /** Whether CloudFormation's validator looks at the templates; it takes more than half of the time. */
   readonly validates?: boolean
+  /** Which queue serves which bureaus; that of the province when absent. */
+  readonly topology?: readonly JurisdictionQueue[]
 }
 
-/** The app with its two stacks; needs the bundles of `npm run build`. */
-export function anqiApp({ context = {}, outdir = 'cdk.out', validates = true }: AppProps = {}): App {
-  const builtin = validates ? {} : { builtinCloudFormationValidation: false }
-  const app = new App({ context: { ...cdkFlags, ...context }, outdir, analyticsReporting: false, ...builtin })
+/** The app with its two stacks, under these deployment settings, into `outdir`; needs the bundles of `npm run build`. */
+export function anqiApp(
+  context: Readonly<Record<string, unknown>> = {},
+  outdir = 'cdk.out',
+  { validates = true, topology }: AppOptions = {},
+): App {
+  if (!existsSync(functionsFolder)) throw new Error(`${functionsFolder} is missing: run \`npm run build\` first`)
+  const app = new App({
+    context: { ...cdkFlags, ...context },
+    outdir,
+    analyticsReporting: false,
+    ...(validates ? {} : { builtinCloudFormationValidation: false }),
+  })
   const settings = readDeploymentSettings(app.node)
-  const data = new DataStack(app, stageName(settings, 'data'), settings)
-  new ServiceStack(app, stageName(settings, 'service'), settings, data)
+  const data = new DataStack(app, stageName(settings, 'data'), { settings })
+  new ServiceStack(app, stageName(settings, 'service'), {
+    settings,
+    data,
+    topology: topology ?? queueTopology(settings.province),
+  })
   Tags.of(app).add('anqi:stage', settings.stage, { excludeResourceTypes: untagged })
   return app
 }
@@ -49,4 +63,4 @@ function contextOf(argv: readonly string[]): Record<string, string> {
   return Object.fromEntries(pairs.map(([name = '', value = '']) => [name, value]))
 }
 
-if (import.meta.main) anqiApp({ context: contextOf(process.argv.slice(2)) }).synth()
+if (import.meta.main) anqiApp(contextOf(process.argv.slice(2))).synth()

@@ -18,7 +18,7 @@ export class DataStack extends Stack {
   readonly statistics: KeptBucket
   readonly history: KeptBucket
 
-  constructor(scope: Construct, id: string, settings: DeploymentSettings) {
+  constructor(scope: Construct, id: string, { settings }: { readonly settings: DeploymentSettings }) {
     super(scope, id, { stackName: id, description: 'Anqi: what must survive', terminationProtection: true })
     const storeKey = new StoreKey(this, 'StoreKey')
     this.sealKey = new SealKey(this, 'SealKey')

@@ -1,6 +1,7 @@
 // What runs, in the order a case travels; it can be taken down and put up again without losing anything.
 import { CfnOutput, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import type { JurisdictionQueue } from '../shared/domain/topology.ts'
 import { Alarms } from './constructs/alarms.ts'
 import { CaseDesk } from './constructs/case-desk.ts'
 import { Counting } from './constructs/counting.ts'
@@ -15,8 +16,14 @@ import type { DataStack } from './data-stack.ts'
 import { type DeploymentSettings, stageName } from './deployment-settings.ts'
 import { functionEnvironment } from './function-environment.ts'
 
+type Props = {
+  readonly settings: DeploymentSettings
+  readonly data: DataStack
+  readonly topology: readonly JurisdictionQueue[]
+}
+
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, settings: DeploymentSettings, data: DataStack) {
+  constructor(scope: Construct, id: string, { settings, data, topology }: Props) {
     super(scope, id, { stackName: id, description: 'Anqi: what runs' })
     const alarms = new Alarms(this, 'Alarms', { email: settings.alarmEmail })
     const limits = new LimitsTable(this, 'Limits', { tableName: stageName(settings, 'limits') })
@@ -28,7 +35,7 @@ export class ServiceStack extends Stack {
     const maker = { ...installation, environment: functionEnvironment(installation, notifyQueue) }
 
     const intake = new Intake(this, 'Intake', maker)
-    new RoutingLine(this, 'Routing', { ...maker, notifyQueue })
+    new RoutingLine(this, 'Routing', { ...maker, notifyQueue, topology })
     const desk = new CaseDesk(this, 'Desk', maker)
     const counting = new Counting(this, 'Counting', maker)
     new Upkeep(this, 'Upkeep', { ...maker, notifyQueue })

@@ -13,7 +13,8 @@ export class CaseDesk extends Construct {
 
     this.viewWorklist = new CaseFunction(this, 'view-worklist', maker, answering)
     cases.grantList(this.viewWorklist)
-    cases.grantLookUp(this.viewWorklist)
+    cases.grantFindByExternalNumber(this.viewWorklist)
+    cases.grantFindByPerson(this.viewWorklist)
     cases.grantRead(this.viewWorklist)
     cases.grantKeys(this.viewWorklist, { uses: ['data', 'secret'], makes: ['secret'] })
     audit.grantAppend(this.viewWorklist)
@@ -24,7 +25,7 @@ export class CaseDesk extends Construct {
     audit.grantAppend(this.actOnCase)
 
     this.importCases = new CaseFunction(this, 'import-cases', maker, { ...answering, timeoutSeconds: 29 })
-    cases.grantLookUp(this.importCases)
+    cases.grantFindByExternalNumber(this.importCases)
     cases.grantSubmit(this.importCases)
     cases.grantMoveOn(this.importCases)
     cases.grantKeys(this.importCases, { uses: ['data', 'secret', 'chain'], makes: ['data', 'secret', 'chain'] })

@@ -87,7 +87,7 @@ export class CaseTable extends Construct {
 
   /** Take a case from version to version. */
   grantMoveOn(grantee: IGrantable): void {
-    grantOn(this.table, grantee, { actions: ['PutItem', 'UpdateItem', 'ConditionCheckItem'], leadingKeys: caseKeys })
+    grantOn(this.table, grantee, { actions: ['PutItem'], leadingKeys: caseKeys })
     this.grantRead(grantee)
   }
 
@@ -109,9 +109,15 @@ export class CaseTable extends Construct {
     this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
   }
 
-  /** Find cases by foreign number or by the keyed hash of a person. */
-  grantLookUp(grantee: IGrantable): void {
-    grantOn(this.table, grantee, { actions: ['Query'], indexes: namesOf(lookUpIndexes) })
+  /** Find cases by the number they have elsewhere. */
+  grantFindByExternalNumber(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['Query'], indexes: ['by-external-number'] })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
+  /** Find cases by the keyed hash of a person's phone or ID number. */
+  grantFindByPerson(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['Query'], indexes: ['by-person'] })
     this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
   }
 

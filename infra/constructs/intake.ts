@@ -24,7 +24,7 @@ export class Intake extends Construct {
     this.locateBureau = answer('locate-bureau')
     this.showPage = answer('show-page')
 
-    const { cases } = maker.data
+    const { cases, tally } = maker.data
     for (const submit of [this.submitCase, this.submitCaseForm]) {
       cases.grantSubmit(submit)
       cases.grantKeys(submit, { uses: allPurposes, makes: allPurposes })
@@ -35,6 +35,7 @@ export class Intake extends Construct {
       cases.grantKeys(follow, { uses: ['data', 'secret'], makes: ['secret'] })
       maker.limits.grantCount(follow)
     }
+    tally.grantRead(this.showPage)
     cases.grantKeys(this.showPage, { uses: ['receipt'], makes: ['receipt'] })
   }
 }

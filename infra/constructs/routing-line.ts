@@ -1,16 +1,17 @@
 // From the stream to the worklist: route-case, the queues of the jurisdictions, receive-case; and the notices beside it.
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import type { JurisdictionQueue } from '../../shared/domain/topology.ts'
 import { BureauQueues } from './bureau-queues.ts'
 import { batching, CaseFunction, type FunctionMaker } from './case-function.ts'
 import { grantConsume, grantSendToJurisdictions } from './installation.ts'
 import { QueueReader } from './queue-reader.ts'
 import { StreamReader } from './stream-reader.ts'
 
-type Props = FunctionMaker & { readonly notifyQueue: Queue }
+type Props = FunctionMaker & { readonly notifyQueue: Queue; readonly topology: readonly JurisdictionQueue[] }
 
 export class RoutingLine extends Construct {
-  constructor(scope: Construct, id: string, { notifyQueue, ...maker }: Props) {
+  constructor(scope: Construct, id: string, { notifyQueue, topology, ...maker }: Props) {
     super(scope, id)
     const { cases } = maker.data
 
@@ -23,7 +24,7 @@ export class RoutingLine extends Construct {
     const receiveCase = new CaseFunction(this, 'receive-case', maker, batching)
     cases.grantMoveOn(receiveCase)
     cases.grantKeys(receiveCase, { uses: ['chain'] })
-    new BureauQueues(this, 'Queues', { ...maker, reader: receiveCase })
+    new BureauQueues(this, 'Queues', { ...maker, reader: receiveCase, topology })
 
     const notify = new CaseFunction(this, 'notify', maker, batching)
     cases.grantRead(notify)

@@ -34,7 +34,7 @@ export class TallyTable extends Construct {
 
   /** Apply the differences of case versions, each counted once. */
   grantCount(grantee: IGrantable): void {
-    grantOn(this.table, grantee, { actions: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] })
+    grantOn(this.table, grantee, { actions: ['PutItem', 'UpdateItem', 'DeleteItem'] })
     this.grantRead(grantee)
   }
 
