@@ -1,0 +1,36 @@
+// What starts each function, as the design has it.
+
+export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
+  'submit-case': ['POST /api/complaints', 'POST /api/consultations', 'POST /api/violation-reports'],
+  'submit-case-form': ['GET /', 'POST /'],
+  'follow-case': ['GET /api/cases/{number}'],
+  'follow-case-form': ['GET /track', 'POST /track'],
+  'sort-text': ['POST /api/sort'],
+  'locate-bureau': ['POST /api/locate'],
+  'view-worklist': ['GET /api/worklist', 'GET /api/worklist/{number}'],
+  'act-on-case': ['POST /api/worklist/{number}/actions'],
+  'import-cases': ['POST /api/imports'],
+  'view-statistics': ['GET /api/statistics', 'GET /api/statistics/overdue'],
+  'show-page': [
+    'GET /api/health',
+    'GET /api/openapi.json',
+    'GET /api/receipt-key',
+    'GET /assets/{proxy+}',
+    'GET /board',
+    'GET /console',
+    'GET /console/{proxy+}',
+    'GET /reports',
+  ],
+  'route-case': ['stream'],
+  'tally-case': ['stream'],
+  'receive-case': ['jurisdictions'],
+  notify: ['notices'],
+  'sweep-pending': ['rate(5 minutes)'],
+  'watch-clocks': ['rate(30 minutes)'],
+  'anchor-history': ['cron(0 1 * * ? *)'],
+  reconcile: ['cron(0 3 * * ? *)'],
+  'compile-monthly-statistics': ['cron(0 6 * * ? *)'],
+}
+
+/** Nothing is stored for these, or guessers would try them. */
+export const mostThrottled = ['POST /api/sort', 'POST /api/locate', 'GET /api/cases/{number}', 'POST /track']
