@@ -1,4 +1,5 @@
 // What starts and ends each clock, read from the facts of a round.
+import type { FactOf } from '../schemas/facts.ts'
 import { firstFact, lastFact, type Round } from './case-past.ts'
 import type { Law } from './rulebook.ts'
 import type { CaseState, EndEvent, Notice, StartEvent } from './rulebook-shape.ts'
@@ -83,8 +84,13 @@ export const startsOf: Readonly<Record<StartEvent, (of: RoundOf) => Start[]>> = 
       : [],
 }
 
-const noticeOf = (round: Round, ...of: Notice[]): string | undefined =>
-  round.facts.find((fact) => fact.type === 'notified' && of.includes(fact.of))?.at
+/** When a notice was given; one that an import states goes before one that was assumed. */
+function noticeOf(round: Round, ...of: Notice[]): string | undefined {
+  const notices = round.facts.filter(
+    (fact): fact is FactOf<'notified'> => fact.type === 'notified' && of.includes(fact.of),
+  )
+  return (notices.find((fact) => fact.assumed === undefined) ?? notices[0])?.at
+}
 
 const closedAt = (round: Round): string | undefined => firstFact(round.facts, 'closed')?.at
 

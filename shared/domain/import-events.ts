@@ -3,30 +3,22 @@
 import type { Action } from '../schemas/actions.ts'
 import type { Fact } from '../schemas/facts.ts'
 import type { ImportEvent, ImportLine } from '../schemas/import-line.ts'
+import { intervalsOf } from './case-past.ts'
 import { perform } from './moves.ts'
+import { endedMediation } from './moves-complaint.ts'
 import { extend, pause, resume } from './moves-time.ts'
 import { type Refusal, refuseKind, refuseStage } from './refusal.ts'
 import { bundledLaw } from './rulebook.ts'
-import type { CaseState } from './rulebook-shape.ts'
+import type { CaseState, Notice } from './rulebook-shape.ts'
 import { stageOf } from './stage.ts'
 import { type Asked, type Step, step } from './step.ts'
 import { transitionsOf } from './transitions.ts'
 
 type EventOf<Type extends ImportEvent['type']> = Extract<ImportEvent, { type: Type }>
-type Place = { readonly line: ImportLine; readonly index: number }
-
-const decisions: ReadonlySet<ImportEvent['type']> = new Set(['accepted', 'refused', 'closed', 'verified'])
-
-/** Whether the notice of the decision at `index` stands in the line; else it counts as given with the decision. */
-function isToldLater({ line, index }: Place): boolean {
-  const after = line.events.slice(index + 1)
-  const next = after.findIndex((event) => decisions.has(event.type))
-  return (next === -1 ? after : after.slice(0, next)).some((event) => event.type === 'notified')
-}
 
 /** The action an event stands for; undefined where it has none of its own. */
-function actionOf(event: ImportEvent, place: Place): Action | undefined {
-  const noticeSent = !isToldLater(place)
+function actionOf(event: ImportEvent): Action | undefined {
+  const noticeSent = true
   const ground = 'ground' in event && event.ground !== undefined ? { ground: event.ground } : {}
   switch (event.type) {
     case 'accepted':
@@ -52,14 +44,12 @@ function actionOf(event: ImportEvent, place: Place): Action | undefined {
   }
 }
 
+const decisions: ReadonlySet<Fact['type']> = new Set(['accepted', 'refused', 'closed', 'verified'])
+
 const assumed = (facts: readonly Fact[]): Fact[] =>
   facts.map((fact) => (fact.type === 'notified' ? { ...fact, assumed: true as const } : fact))
 
 const resultNotice = (state: CaseState) => (state.order === 'O20' ? ('filing-decision' as const) : ('result' as const))
-
-/** Whether the notice of a verification counts as given: the line names a reporter and says nothing of it. */
-const assumesReporterNotice = (event: ImportEvent, place: Place) =>
-  event.type === 'verified' && place.line.reporter !== undefined && !isToldLater(place)
 
 function judge(action: Action, asked: Asked): Step | Refusal {
   const transitions = transitionsOf(asked.record.order, asked.record.kind, action.action)
@@ -72,17 +62,27 @@ function judge(action: Action, asked: Asked): Step | Refusal {
   )
 }
 
-/** A pause of an import rests on the commission or, where only that is given, on the report that ended it. */
-function documentOf(event: EventOf<'paused'>, { line, index }: Place) {
-  const resumed = line.events.slice(index + 1).find((later) => later.type === 'resumed')
-  return event.document ?? resumed?.document
+/** Where only the report has a document, it shows the commission too; entered as of the pause, so that all of it counts. */
+function resumed(event: EventOf<'resumed'>, asked: Asked): Step | Refusal {
+  const ended = resume({ document: event.document }, asked)
+  const paused = intervalsOf(asked.record.facts).find((interval) => interval.resumed === undefined)?.paused
+  if (ended.kind === 'refused' || event.document === undefined || paused?.document !== undefined) return ended
+  const { at = event.at, reason = 'other' } = paused ?? {}
+  return { ...ended, facts: [{ type: 'pause-documented', at, reason, document: event.document }, ...ended.facts] }
 }
 
-function notified(asked: Asked): Step | Refusal {
-  const { record, at } = asked
-  const told = record.kind === 'complaint' ? perform({ action: 'notify' }, asked) : undefined
-  if (told !== undefined && told.kind === 'step') return told
-  return step([{ type: 'notified', at, of: resultNotice(record) }])
+/** A notice belongs to the last decision; what a line says of it goes before what was assumed with that decision. */
+function noticeAfter(last: Fact | undefined, state: CaseState): Notice {
+  if (last?.type === 'accepted') return 'acceptance'
+  if (last?.type === 'refused') return 'refusal'
+  if (last?.type !== 'closed') return resultNotice(state)
+  if (last.outcome === 'refused') return 'refusal'
+  return endedMediation.has(last.outcome) ? 'termination' : resultNotice(state)
+}
+
+function notified({ record, at }: Asked): Step {
+  const last = record.facts.findLast((fact) => decisions.has(fact.type))
+  return step([{ type: 'notified', at, of: noticeAfter(last, record) }])
 }
 
 function moved(to: string | undefined, type: 'forwarded' | 'returned', { record, at }: Asked): Step | Refusal {
@@ -99,7 +99,7 @@ function moved(to: string | undefined, type: 'forwarded' | 'returned', { record,
 }
 
 /** The facts of one event of a line, or the law's answer to it. */
-export function judgeEvent(event: ImportEvent, state: CaseState, place: Place): Step | Refusal {
+export function judgeEvent(event: ImportEvent, state: CaseState, line: ImportLine): Step | Refusal {
   const asked: Asked = {
     record: state,
     actor: { kind: 'system', name: 'import' },
@@ -107,21 +107,21 @@ export function judgeEvent(event: ImportEvent, state: CaseState, place: Place): 
     now: event.at,
     law: bundledLaw,
   }
-  const action = actionOf(event, place)
+  const action = actionOf(event)
   if (action !== undefined) {
     const judged = judge(action, asked)
     if (judged.kind === 'refused') return judged
     const facts = assumed(judged.facts)
-    if (assumesReporterNotice(event, place)) {
+    if (event.type === 'verified' && line.reporter !== undefined) {
       facts.push({ type: 'notified', at: event.at, of: resultNotice(state), assumed: true })
     }
     return { ...judged, facts }
   }
   switch (event.type) {
     case 'paused':
-      return pause({ reason: event.reason, document: documentOf(event, place) }, asked)
+      return pause({ reason: event.reason, document: event.document }, asked)
     case 'resumed':
-      return resume({ document: event.document }, asked)
+      return resumed(event, asked)
     case 'extended':
       return extend(asked)
     case 'forwarded':

@@ -151,7 +151,7 @@ export function factsOfImport(
     const at = Date.parse(event.at)
     if (at < last) return { kind: 'rejected', reasons: [`${where}早于前一事项 / before the event before it`] }
     if (at > Date.parse(now)) return { kind: 'rejected', reasons: [`${where}晚于当前时间 / in the future`] }
-    const judged: Step | Refusal = judgeEvent(event, state, { line, index })
+    const judged: Step | Refusal = judgeEvent(event, state, line)
     if (judged.kind === 'refused') {
       return { kind: 'rejected', reasons: [`${where}${judged.reason.zh} / ${judged.reason.en} (${judged.article})`] }
     }

@@ -59,7 +59,8 @@ function refuseDecided(action: Action, record: CaseState): Refusal | undefined {
   })
 }
 
-const endedMediation: ReadonlySet<string> = new Set(['terminated', 'withdrawn', 'settled'])
+/** Outcomes that end a mediation without an agreement and so need their notice (O121 Art. 23, O20 Art. 21). */
+export const endedMediation: ReadonlySet<string> = new Set(['terminated', 'withdrawn', 'settled'])
 
 /** The notice of a complaint that is still to be given: of its refusal, its acceptance or its termination. */
 export function noticeDue(record: CaseState): Notice | undefined {

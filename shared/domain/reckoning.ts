@@ -62,8 +62,10 @@ function closingTimer(round: Round, { review, mediation, law }: Limits): Timer |
   if (review === undefined) return mediation && withGrace({ ...mediation, doneAt: closedAt }, round, law)
   const due = dueNumber(review)
   const accepted = firstFact(round.facts, 'accepted')
+  // A refusal ends the complaint once it is told.
+  const reviewEnd = firstFact(round.facts, 'refused') === undefined ? closedAt : closedAt && review.doneAt
   const isLate = accepted !== undefined && due !== undefined && Date.parse(accepted.at) >= dueMs(due)
-  if (mediation === undefined || (isLate && !law.policies.lateAcceptanceCures)) return { ...review, doneAt: closedAt }
+  if (mediation === undefined || (isLate && !law.policies.lateAcceptanceCures)) return { ...review, doneAt: reviewEnd }
   return withGrace({ ...mediation, doneAt: closedAt }, round, law)
 }
 
