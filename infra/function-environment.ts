@@ -4,7 +4,7 @@ import { settingNames } from '../shared/config.ts'
 import { type Installation, queueUrlPrefix } from './constructs/installation.ts'
 
 /** Settings that only one machine has: on AWS the key is in KMS and the limits are always on. */
-export const oneMachineSettings = ['keyFile', 'rateLimit'] as const
+export const oneMachineSettings = ['keyFile', 'rateLimit', 's3Endpoint'] as const
 
 type Setting = Exclude<keyof typeof settingNames, (typeof oneMachineSettings)[number]>
 

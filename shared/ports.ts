@@ -148,6 +148,8 @@ export type Mark = {
   /** Version counted so far; undefined when none was. */
   readonly countedVersion: number | undefined
   readonly contribution: Contribution
+  /** Link of the history chain at that version and the legal day it was counted, for that day's anchor. */
+  readonly head: { readonly day: string; readonly chain: string }
 }
 
 /** Marks and the sums of their differences: written together or not at all. */
@@ -168,7 +170,33 @@ export interface TallyStore {
   rows(keys: readonly RowKey[]): Promise<ReadonlyMap<RowKey, Cells>>
   /** Limits missed and done since, of a bureau and those below it in a month, by day. */
   misses(bureau: string, month: string): Promise<readonly Miss[]>
+  /** The last chain heads of the cases that moved on a legal day, for the anchor. */
+  heads(day: string): AsyncIterable<{ readonly number: string; readonly version: number; readonly chain: string }>
   /** Every counted contribution, in no order, for recounts. */
   allMarks(): AsyncIterable<{ readonly number: string; readonly contribution: Contribution }>
   allRows(): AsyncIterable<readonly [RowKey, Cells]>
+}
+
+/** Something a person or a bureau is to be told, by code and plain words; never more of a person than the case number. */
+export type Notice = {
+  /** One a case and step, or one a digest: a delivery of the same id happens once. */
+  readonly id: string
+  readonly to: 'consumer' | 'bureau'
+  readonly bureau: string
+  readonly number?: string
+  readonly code: string
+  readonly text: { readonly zh: string; readonly en: string }
+  readonly at: string
+}
+
+export interface Notifier {
+  /** Hands a notice over for delivery; `known` when one of that id was handed over before. */
+  deliver(notice: Notice): Promise<'delivered' | 'known'>
+}
+
+/** Files that must not change once written: anchors of the history, frozen months. */
+export interface Archive {
+  /** Writes the object unless there is one under the name already. */
+  put(name: string, text: string, contentType: string): Promise<'written' | 'known'>
+  get(name: string): Promise<string | undefined>
 }

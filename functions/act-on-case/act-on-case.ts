@@ -24,9 +24,6 @@ export type ActRequest = {
   readonly now: string
 }
 
-/** Actions that change nothing that is counted. */
-const uncounted: ReadonlySet<string> = new Set(['claim', 'release', 'note'])
-
 /**
  * Takes the step and gives the new record. Throws `not-found` out of scope, `forbidden` beyond the caller's powers,
  * `version-moved-on` when another step came first, `not-allowed` with article and reason when the law says no.
@@ -82,7 +79,7 @@ async function step(record: CaseRecord, request: ActRequest & { keyHash: string 
   })
   const next = { ...afterStep(record, decided), chainHead: entry.chain }
   const isRouted = next.transit !== undefined || decided.facts.length > 0
-  return { record: next, entry, owed: { routing: isRouted, counting: !uncounted.has(action.action) } }
+  return { record: next, entry, owed: { routing: isRouted, counting: true } }
 }
 
 /** The details that are there. */

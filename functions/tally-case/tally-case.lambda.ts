@@ -7,4 +7,6 @@ import { tallyCases } from './tally-case.ts'
 const { settings, client, cases } = wire()
 const tally = dynamoDbTallyStore(client, settings.tallyTable)
 
-export const handler = streamBatch((records) => tallyCases(records, { tally, cases }))
+export const handler = streamBatch((records) =>
+  tallyCases(records, { tally, cases, now: () => new Date().toISOString() }),
+)

@@ -1,5 +1,6 @@
 // Counts case versions: the difference between what a case fills now and what was counted of it, exactly once.
 import { superiorsOf } from '../../shared/domain/bureau-register.ts'
+import { legalDay } from '../../shared/domain/calendar.ts'
 import { type Contribution, contribution } from '../../shared/domain/contribution.ts'
 import type { Cells, RowKey } from '../../shared/domain/contribution-cells.ts'
 import { addRows, difference, rollUp, supersedes } from '../../shared/domain/contribution-difference.ts'
@@ -7,7 +8,11 @@ import { AnqiError } from '../../shared/domain/errors.ts'
 import type { CaseStore, TallyBatch, TallyStore } from '../../shared/ports.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 
-export type TallyPorts = { readonly tally: TallyStore; readonly cases: Pick<CaseStore, 'settle'> }
+export type TallyPorts = {
+  readonly tally: Pick<TallyStore, 'counted' | 'apply' | 'writesOf'>
+  readonly cases: Pick<CaseStore, 'settle'>
+  readonly now: () => string
+}
 
 const mostTries = 6
 /** Writes that one transaction takes. */
@@ -28,7 +33,7 @@ async function count(records: readonly CaseRecord[], ports: TallyPorts, attempt:
   const due = records.map((record) => [record, contribution(record)] as const)
   const newer = due.filter(([{ number }, next]) => supersedes(counted.get(number), next))
   if (newer.length === 0) return
-  const batch = batchOf(newer, counted)
+  const batch = batchOf(newer, counted, ports)
   if (ports.tally.writesOf(batch) > transactionWrites && newer.length > 1) {
     const half = Math.ceil(newer.length / 2)
     const cases = newer.map(([record]) => record)
@@ -44,6 +49,7 @@ async function count(records: readonly CaseRecord[], ports: TallyPorts, attempt:
 function batchOf(
   newer: readonly (readonly [CaseRecord, Contribution])[],
   counted: ReadonlyMap<string, Contribution>,
+  ports: TallyPorts,
 ): TallyBatch {
   const rows: Record<RowKey, Record<string, number>> = {}
   const missesAdded = []
@@ -55,10 +61,11 @@ function batchOf(
     missesRemoved.push(...changed.missesRemoved)
   }
   return {
-    marks: newer.map(([{ number }, next]) => ({
+    marks: newer.map(([{ number, chainHead }, next]) => ({
       number,
       countedVersion: counted.get(number)?.version,
       contribution: next,
+      head: { day: legalDay(ports.now()), chain: chainHead },
     })),
     rows: rollUp(rows as Readonly<Record<RowKey, Cells>>, (bureau) => superiorsOf(bureau)),
     missesAdded,

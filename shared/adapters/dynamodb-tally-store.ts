@@ -14,7 +14,18 @@ import type { Contribution, Miss } from '../domain/contribution.ts'
 import type { Cells, RowKey } from '../domain/contribution-cells.ts'
 import type { TallyBatch, TallyStore } from '../ports.ts'
 import { type Item, toItem } from './case-items.ts'
-import { markPk, markWrite, missAdded, missPk, missRemoved, rowPk, rowWrites } from './tally-items.ts'
+import {
+  headPk,
+  headShards,
+  headWrite,
+  markPk,
+  markWrite,
+  missAdded,
+  missPk,
+  missRemoved,
+  rowPk,
+  rowWrites,
+} from './tally-items.ts'
 
 type Tally = { readonly client: DynamoDBClient; readonly table: string }
 
@@ -30,6 +41,7 @@ export function dynamoDbTallyStore(client: DynamoDBClient, table: string): Tally
     writesOf: (batch) => writes(table, batch).length,
     rows: (keys) => rows(tally, keys),
     misses: (bureau, month) => misses(tally, missPk(bureau, month)),
+    heads: (day) => heads(tally, day),
     allMarks: () => allMarks(tally),
     allRows: () => allRows(tally),
   }
@@ -56,7 +68,7 @@ async function counted({ client, table }: Tally, numbers: readonly string[]) {
 function writes(table: string, batch: TallyBatch): TransactWriteItem[] {
   const seed = Number(batch.marks[0]?.number.slice(-4) ?? 0)
   return [
-    ...batch.marks.map((mark) => markWrite(table, mark)),
+    ...batch.marks.flatMap((mark) => [markWrite(table, mark), headWrite(table, mark)]),
     ...rowEntries(batch.rows).flatMap(([key, cells]) => rowWrites(table, key, cells, seed)),
     ...batch.missesRemoved.flatMap((miss) => missRemoved(table, miss)),
     ...batch.missesAdded.flatMap((miss) => missAdded(table, miss)),
@@ -115,6 +127,14 @@ async function query({ client, table }: Tally, pk: string): Promise<Record<strin
 
 async function misses(tally: Tally, pk: string): Promise<readonly Miss[]> {
   return (await query(tally, pk)).map((item) => item['miss'] as Miss) // written by `missAdded` alone
+}
+
+async function* heads(tally: Tally, day: string) {
+  for (let shard = 0; shard < headShards; shard++) {
+    for (const head of await query(tally, headPk(day, shard))) {
+      yield { number: String(head['sk']), version: Number(head['version']), chain: String(head['chain']) }
+    }
+  }
 }
 
 async function* scan({ client, table }: Tally, prefix: string): AsyncIterable<Record<string, unknown>> {

@@ -34,6 +34,16 @@ export function markWrite(table: string, { number, countedVersion, contribution 
   }
 }
 
+/** Heads of a day are spread so wide, since every case that moves writes one. */
+export const headShards = 16
+export const headPk = (day: string, shard: number) => `HEAD#${day}#${shard}`
+
+/** Notes the chain head of a case for the anchor of its day. */
+export function headWrite(table: string, { number, contribution, head }: Mark): TransactWriteItem {
+  const key = { pk: headPk(head.day, Number(number.slice(-3)) % headShards), sk: number }
+  return { Put: { TableName: table, Item: toItem({ ...key, version: contribution.version, chain: head.chain }) } }
+}
+
 /** Adds cells to a row; more cells than one write takes go to neighbouring shards, which is the same sum. */
 export function rowWrites(table: string, key: RowKey, cells: Cells, seed: number): TransactWriteItem[] {
   const level = bureauByCode(key.slice(0, 6))?.level ?? 'county'
