@@ -71,7 +71,6 @@ export const machineSettingNames = {
   data: 'ANQI_DATA',
   province: 'ANQI_PROVINCE',
   rateLimit: 'ANQI_RATE_LIMIT',
-  s3Endpoint: 'AWS_ENDPOINT_URL_S3',
   oidcIssuer: 'OIDC_ISSUER',
   oidcClientId: 'OIDC_CLIENT_ID',
   claimRole: 'CLAIM_ROLE',
@@ -92,7 +91,6 @@ const machineSettingsSchema = z.object({
     .regex(/^\d{2}$/)
     .default('51'),
   rateLimit: z.enum(['on', 'off']).default('on'),
-  s3Endpoint: z.url().optional(),
   oidcIssuer: z.url().optional(),
   oidcClientId: z.string().default('anqi-console'),
   claimRole: z.string().optional(),
