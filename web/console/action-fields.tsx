@@ -3,6 +3,7 @@ import { Checkbox, Input, Radio, Select, Space } from 'antd'
 import { useId } from 'react'
 import type { GroundOption } from '../../shared/schemas/case-view.ts'
 import { bureausUnder } from '../staff/page-config.ts'
+import { showArticle } from '../staff/show.ts'
 import type { Field } from './action-forms.ts'
 import { words } from './strings.zh.ts'
 
@@ -51,7 +52,7 @@ function ChoiceField({ field, value, fault, change, grounds }: Props) {
 function Ground({ option }: { readonly option: GroundOption }) {
   return (
     <span className="ground">
-      <b>{option.ground}</b> {option.text} <small>{option.article}</small>
+      <b>{option.ground}</b> {option.text} <small>{showArticle(option.article)}</small>
     </span>
   )
 }

@@ -5,19 +5,25 @@ import type { CaseView, WorklistAnswer } from '../../shared/schemas/case-view.ts
 import { request } from '../staff/request.ts'
 
 export type WorklistItem = WorklistAnswer['items'][number]
-export type WorklistFilter = { readonly bureau: string; readonly stage: string; readonly find?: string | undefined }
+export type WorklistFilter = {
+  readonly bureau: string
+  readonly stage: string
+  readonly find?: string | undefined
+  readonly mine: boolean
+}
 
 const pageSize = 50
 
 /** The worklist, page by page; with `find` the cases of that external number. */
-export function useWorklist({ bureau, stage, find }: WorklistFilter) {
+export function useWorklist({ bureau, stage, find, mine }: WorklistFilter) {
   return useInfiniteQuery({
-    queryKey: ['worklist', bureau, stage, find],
+    queryKey: ['worklist', bureau, stage, find, mine],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) => {
       const query = new URLSearchParams(
         find === undefined ? { bureau, stage, limit: String(pageSize) } : { externalNumber: find },
       )
+      if (mine) query.set('mine', 'true')
       if (pageParam !== '') query.set('cursor', pageParam)
       return request<WorklistAnswer>(`/api/worklist?${query}`, { signal })
     },
@@ -45,16 +51,17 @@ export function useStep(number: string) {
     mutationFn: ({ version, action }: Step) => {
       const text = `${version} ${JSON.stringify(action)}`
       if (text !== attempt.current.text) attempt.current = { text, key: crypto.randomUUID() }
-      return request<CaseView>(`/api/worklist/${number}/actions`, {
+      return request<Partial<CaseView>>(`/api/worklist/${number}/actions`, {
         method: 'POST',
         headers: { 'if-match': `"${version}"`, 'idempotency-key': attempt.current.key },
         body: JSON.stringify(action),
       })
     },
     onSuccess: async (answer) => {
-      if (Array.isArray(answer.allowedActions)) client.setQueryData(['case', number], answer)
-      else await client.invalidateQueries({ queryKey: ['case', number] })
-      await client.invalidateQueries({ queryKey: ['worklist'] })
+      // The answer of a step leaves out what has to be opened for it: filed text and history are fetched again.
+      client.setQueryData<CaseView>(['case', number], (before) => before && { ...before, ...answer })
+      void client.invalidateQueries({ queryKey: ['worklist'] })
+      await client.invalidateQueries({ queryKey: ['case', number] })
     },
   })
 }

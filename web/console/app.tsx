@@ -1,4 +1,5 @@
 // The console's frame: the list alone, or on a wide screen the list beside the open case.
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Person } from '../staff/session.ts'
 import { CasePage } from './case-page.tsx'
 import { goTo, usePlace } from './place.ts'
@@ -7,10 +8,28 @@ import { words } from './strings.zh.ts'
 import { TopBar } from './top-bar.tsx'
 import { Worklist } from './worklist.tsx'
 
+/** Opening a case starts at its top; coming back finds the list where it was left. */
+function useListPlace(caseNumber: string | undefined): void {
+  const left = useRef(0)
+  useEffect(() => {
+    if (caseNumber !== undefined) return
+    const remember = () => {
+      left.current = window.scrollY
+    }
+    window.addEventListener('scroll', remember, { passive: true })
+    return () => window.removeEventListener('scroll', remember)
+  }, [caseNumber])
+  useLayoutEffect(() => {
+    window.scrollTo(0, caseNumber === undefined ? left.current : 0)
+    document.querySelector('a.row[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [caseNumber])
+}
+
 export function Console({ person }: { readonly person: Person }) {
   const place = usePlace()
   const bureau = place.bureau ?? person.bureau
   const { caseNumber, ...list } = place
+  useListPlace(caseNumber)
   return (
     <>
       <a className="skip" href="#main">
@@ -21,7 +40,7 @@ export function Console({ person }: { readonly person: Person }) {
         <div className="list-side">
           {caseNumber === undefined && <h1 className="unseen">{words.worklist}</h1>}
           <StageNav place={place} />
-          <Worklist place={place} bureau={bureau} person={person} />
+          <Worklist place={place} bureau={bureau} />
         </div>
         {caseNumber !== undefined && (
           <CasePage key={caseNumber} number={caseNumber} root={person.bureau} back={() => goTo(list)} />

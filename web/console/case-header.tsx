@@ -1,11 +1,12 @@
 // The head of a case: what it is, against whom, where it stands.
-import { App, Button, Tag } from 'antd'
+import { App, Button } from 'antd'
 import type { CaseView } from '../../shared/schemas/case-view.ts'
 import { nameOf } from '../../shared/schemas/coded.ts'
 import { channels, kinds, orders, stages } from '../../shared/schemas/codes.data.ts'
 import { showInstant } from '../staff/days.ts'
 import { bureauName, unitName } from '../staff/page-config.ts'
 import { showMoney, showNumber } from '../staff/show.ts'
+import { Chip } from './chip.tsx'
 import { words } from './strings.zh.ts'
 
 function Marks({ view }: { readonly view: CaseView }) {
@@ -17,7 +18,7 @@ function Marks({ view }: { readonly view: CaseView }) {
     view.isImported && words.imported,
     view.transit !== undefined && words.inTransit(bureauName(view.transit.to)),
   ]
-  return marks.filter((mark) => mark !== false).map((mark) => <Tag key={mark}>{mark}</Tag>)
+  return marks.filter((mark) => mark !== false).map((mark) => <Chip key={mark}>{mark}</Chip>)
 }
 
 function entriesOf(view: CaseView): (readonly [string, string | undefined])[] {
@@ -39,8 +40,8 @@ export function CaseHeader({ view }: { readonly view: CaseView }) {
   return (
     <header className="case-header">
       <p className="case-number">
-        <Tag color="blue">{nameOf(kinds, view.kind)}</Tag>
-        <Tag color={view.stage === 'closed' ? 'default' : 'cyan'}>{nameOf(stages, view.stage)}</Tag>
+        <Chip tone="brand">{nameOf(kinds, view.kind)}</Chip>
+        <Chip tone={view.stage === 'closed' ? 'plain' : 'good'}>{nameOf(stages, view.stage)}</Chip>
         <code>{showNumber(view.number)}</code>
         <Button size="small" type="text" onClick={copy}>
           {words.copyNumber}

@@ -1,5 +1,5 @@
 // The category of a case, and its confirmation or correction by the case handler.
-import { App, Button, Select, type SelectProps, Tag } from 'antd'
+import { App, Button, Select, type SelectProps } from 'antd'
 import { useId, useState } from 'react'
 import type { CaseView } from '../../shared/schemas/case-view.ts'
 import { goods, problems, services, violations } from '../../shared/schemas/categories.data.ts'
@@ -7,6 +7,7 @@ import type { CodeEntry } from '../../shared/schemas/coded.ts'
 import type { Category } from '../../shared/schemas/sorting.ts'
 import { useStep } from './api.ts'
 import { isUnsettled, showCategory } from './category-words.ts'
+import { Chip } from './chip.tsx'
 import { Refusal } from './refusal.tsx'
 import { actionWords, words } from './strings.zh.ts'
 
@@ -114,7 +115,7 @@ export function CategoryCard({ view, reload }: { readonly view: CaseView; readon
           <p className="category">{showCategory(category) || words.categoryNone}</p>
           <p className="hint">
             {isUnsettled(category) ? (
-              <Tag color="gold">{words.categoryUnsure}</Tag>
+              <Chip tone="unsure">{words.categoryUnsure}</Chip>
             ) : (
               words.categoryBy[category.decidedBy]
             )}

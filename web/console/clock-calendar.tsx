@@ -51,7 +51,7 @@ function Pauses({ pauses }: Pick<Proof, 'pauses'>) {
   if (pauses.length === 0) return null
   return (
     <>
-      <h5>{calendarWords.pauses}</h5>
+      <h4>{calendarWords.pauses}</h4>
       <ul className="pauses">
         {pauses.map((pause) => (
           <li key={pause.from}>

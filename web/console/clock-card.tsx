@@ -1,14 +1,14 @@
 // One clock of a case: how it stands, by when, and on demand why that day.
-import { Tag, Tooltip } from 'antd'
 import { useState } from 'react'
 import type { Clock } from '../../shared/schemas/clock.ts'
 import { nameOf } from '../../shared/schemas/coded.ts'
 import { clockNames } from '../../shared/schemas/codes.data.ts'
 import { showDay, showInstant, timeLeft } from '../staff/days.ts'
+import { Chip } from './chip.tsx'
 import { ClockCalendar } from './clock-calendar.tsx'
 import { words } from './strings.zh.ts'
 
-const tones = { running: 'processing', paused: 'default', met: 'success', missed: 'error' } as const
+const tones = { running: 'brand', paused: 'paused', met: 'good', missed: 'overdue' } as const
 
 function Standing({ clock }: { readonly clock: Clock }) {
   if (clock.doneAt !== undefined) return <p className="standing">{words.clockDone(showInstant(clock.doneAt))}</p>
@@ -22,25 +22,20 @@ export function ClockCard({ clock, isFirst }: { readonly clock: Clock; readonly 
   return (
     <li className={`clock clock-${clock.state}`}>
       <div className="clock-head">
-        <h4>
+        <h3>
           {nameOf(clockNames, clock.clock)}
           {clock.round > 1 && <small> {words.round(clock.round)}</small>}
-        </h4>
-        <Tag color={tones[clock.state]}>{words.clockState[clock.state]}</Tag>
+        </h3>
+        <Chip tone={tones[clock.state]}>{words.clockState[clock.state]}</Chip>
       </div>
       <Standing clock={clock} />
       {clock.dueDay !== undefined && (
         <p className="due-by">
           {words.dueBy(showDay(clock.dueDay))}
-          {clock.provisional && (
-            <Tooltip title={words.provisionalNote}>
-              <Tag variant="outlined" className="provisional" tabIndex={0}>
-                {words.provisional}
-              </Tag>
-            </Tooltip>
-          )}
+          {clock.provisional && <Chip tone="provisional">{words.provisional}</Chip>}
         </p>
       )}
+      {clock.provisional && <p className="hint">{words.provisionalNote}</p>}
       {clock.proof.spans.length > 0 && (
         <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{words.whyThisDay}</summary>

@@ -1,11 +1,11 @@
 // A case's past, newest first, and who held it how long.
-import { Tag } from 'antd'
 import type { CaseView, HistoryView, Hop } from '../../shared/schemas/case-view.ts'
 import { nameOf } from '../../shared/schemas/coded.ts'
 import { decisions, notFiledGrounds, outcomes, penaltyResults, roles } from '../../shared/schemas/codes.data.ts'
 import { dayOf, showInstant, workingDaysBetween } from '../staff/days.ts'
 import { bureauName, unitName } from '../staff/page-config.ts'
 import { showMoney } from '../staff/show.ts'
+import { Chip } from './chip.tsx'
 import { stepWords, words } from './strings.zh.ts'
 
 type Value = string | number | boolean
@@ -48,7 +48,7 @@ function Step({ entry }: { readonly entry: HistoryView }) {
       <p className="hint">
         {whoDid(entry)}
         {isLate && ` · ${words.recordedAt(showInstant(entry.recordedAt))}`}
-        {entry.backdatedReason !== undefined && <Tag color="orange">{words.backdated(entry.backdatedReason)}</Tag>}
+        {entry.backdatedReason !== undefined && <Chip tone="unsure">{words.backdated(entry.backdatedReason)}</Chip>}
       </p>
     </li>
   )
@@ -83,7 +83,7 @@ export function Hops({ hops }: Pick<CaseView, 'hops'>) {
             <span>
               {showInstant(hop.since)} – {hop.until === undefined ? words.hopNow : showInstant(hop.until)}
             </span>
-            <Tag>{holdings(hop)} 个工作日</Tag>
+            <Chip>{holdings(hop)} 个工作日</Chip>
           </li>
         ))}
       </ol>

@@ -79,7 +79,7 @@ async function start(): Promise<void> {
   const page = document.getElementById('page')
   if (page === null) return
   createRoot(page).render(
-    <ConfigProvider locale={locale} theme={theme} csp={{ nonce }}>
+    <ConfigProvider locale={locale} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={client}>
         <App>
           <Root start={person} problem={problem} />

@@ -1,6 +1,7 @@
 // How a clock's proof reads in Chinese.
 import type { Proof } from '../../shared/schemas/clock.ts'
 import { showDay } from '../staff/days.ts'
+import { showArticle } from '../staff/show.ts'
 import type { ProofDay } from './proof-days.ts'
 
 const sources = {
@@ -52,6 +53,7 @@ export const proofMarks: Readonly<Record<ProofDay['reason'], string>> = {
 }
 
 export const legend = [
+  ['start', '起算日，不计入'],
   ['working-day', '计入的日子（小字是第几天）'],
   ['make-up-day', '调休上班，计入'],
   ['weekend', '周末，不计'],
@@ -68,13 +70,11 @@ export function readDay({ day, nth, reason, note, isDue }: ProofDay): string {
     .join('，')
 }
 
-const article = (text: string) => (/^[\d()（）]+/.test(text) ? `第${text}条` : text)
-
-/** `总局令第121号 Art. 15：7 个工作日`. */
+/** `总局令第121号第15条：7 个工作日`. */
 export function readRule({ rule }: Proof): string {
   const unit = rule.unit === 'working-day' ? '个工作日' : '日'
   const extension = rule.extension === undefined ? '' : `，经批准延长 ${rule.extension} ${unit}`
-  return `${sources[rule.source]} ${article(rule.article)}：${rule.limit} ${unit}${extension}`
+  return `${sources[rule.source]}${showArticle(rule.article)}：${rule.limit} ${unit}${extension}`
 }
 
 export const readStart = ({ start }: Proof) => `${showDay(start.day)} ${starts[start.event] ?? start.event}，次日起算`

@@ -1,6 +1,7 @@
 // Why a step was not taken: somebody else moved the case, the law says no, or the network failed.
 import { Alert, Button } from 'antd'
 import { ApiError, type Problem } from '../staff/request.ts'
+import { showArticle } from '../staff/show.ts'
 import { words } from './strings.zh.ts'
 
 type Props = { readonly error: Error | null; readonly reload: () => void }
@@ -9,7 +10,7 @@ function LegalReason({ problem }: { readonly problem: Problem }) {
   return (
     <>
       {problem.detail ?? problem.title}
-      {problem.article !== undefined && <div className="hint">{words.legalBasis(problem.article)}</div>}
+      {problem.article !== undefined && <div className="hint">{words.legalBasis(showArticle(problem.article))}</div>}
     </>
   )
 }

@@ -42,6 +42,7 @@ export const words = {
     today: '今天到期',
     soon: '两个工作日内到期',
     calm: '之后到期',
+    paused: '暂停计时',
     none: '没有期限',
     closed: '已办结',
   },

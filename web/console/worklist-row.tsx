@@ -6,6 +6,7 @@ import { dayOf, showDay, timeLeft } from '../staff/days.ts'
 import { showNumber } from '../staff/show.ts'
 import type { WorklistItem } from './api.ts'
 import { isUnsettled, showCategory } from './category-words.ts'
+import { Chip } from './chip.tsx'
 import { follow } from './place.ts'
 import { words } from './strings.zh.ts'
 
@@ -25,7 +26,7 @@ function Due({ item }: { readonly item: WorklistItem }) {
       <b>{item.paused ? words.paused : text}</b>
       <span className="due-day">
         {showDay(item.dueDay)} {clock}
-        {item.provisional && <em className="chip chip-provisional">{words.provisional}</em>}
+        {item.provisional && <Chip tone="provisional">{words.provisional}</Chip>}
       </span>
     </span>
   )
@@ -34,8 +35,8 @@ function Due({ item }: { readonly item: WorklistItem }) {
 function CategoryCell({ item }: { readonly item: WorklistItem }) {
   return (
     <span className="row-category">
-      {isUnsettled(item.category) && <em className="chip chip-unsure">{words.unsure}</em>}
-      {item.proposal === true && <em className="chip chip-proposal">{words.proposal}</em>}
+      {isUnsettled(item.category) && <Chip tone="unsure">{words.unsure}</Chip>}
+      {item.proposal === true && <Chip tone="proposal">{words.proposal}</Chip>}
       {showCategory(item.category)}
     </span>
   )

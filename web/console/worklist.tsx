@@ -2,14 +2,13 @@
 import { Alert, Button, Empty, Skeleton } from 'antd'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { ApiError } from '../staff/request.ts'
-import type { Person } from '../staff/session.ts'
 import { useWorklist, type WorklistItem } from './api.ts'
 import { addressOf, type Place } from './place.ts'
 import { words } from './strings.zh.ts'
 import { type Flag, flags, grouped, matching } from './worklist-groups.ts'
 import { WorklistRow } from './worklist-row.tsx'
 
-type Props = { readonly place: Place; readonly bureau: string; readonly person: Person }
+type Props = { readonly place: Place; readonly bureau: string }
 
 /** While a filter is on, everything up to this many rows is looked through. */
 const filterReach = 500
@@ -63,7 +62,7 @@ function FlagButtons({
 function Rows({ items, place }: { readonly items: readonly WorklistItem[]; readonly place: Place }) {
   const { caseNumber, ...list } = place
   return grouped(items).map((group) => (
-    <section key={`${group.name} ${group.items[0]?.number}`} className={`group group-${group.name}`}>
+    <section key={group.name} className={`group group-${group.name}`}>
       <h2>
         {words.groups[group.name]} <span>{group.items.length}</span>
       </h2>
@@ -102,17 +101,20 @@ function Nothing({ place, isFiltered }: { readonly place: Place; readonly isFilt
   )
 }
 
-export function Worklist({ place, bureau, person }: Props) {
+export function Worklist({ place, bureau }: Props) {
   const [chosen, choose] = useState<readonly Flag[]>([])
-  const list = useWorklist({ bureau, stage: place.stage, find: place.find })
+  const list = useWorklist({ bureau, stage: place.stage, find: place.find, mine: chosen.includes('mine') })
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
-  const shown = useMemo(() => matching(items, chosen, person), [items, chosen, person])
-  const reachOut = chosen.length > 0 && list.hasNextPage && !list.isFetching && items.length < filterReach
+  const shown = useMemo(() => matching(items, chosen), [items, chosen])
+  const reachOut =
+    chosen.some((flag) => flag !== 'mine') && list.hasNextPage && !list.isFetching && items.length < filterReach
   useEffect(() => {
     if (reachOut) void list.fetchNextPage()
   }, [reachOut, list.fetchNextPage])
   const count =
-    chosen.length === 0 ? words.loaded(items.length, list.hasNextPage) : words.filtered(shown.length, items.length)
+    shown.length === items.length
+      ? words.loaded(items.length, list.hasNextPage)
+      : words.filtered(shown.length, items.length)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside take the keys; this only moves between them
     <div className="worklist" onKeyDown={moveByKey}>

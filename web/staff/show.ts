@@ -15,3 +15,11 @@ export function fenOf(typed: string): number | undefined {
   if (match === null) return undefined
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
 }
+
+/** `Art. 23(1)(5)` as it is quoted: 第23条第1款第5项; anything else as it stands. */
+export function showArticle(text: string): string {
+  const parts = /^(?:Arts?\.? ?)?(\d+)(?:\((\d+)\))?(?:\((\d+)\))?$/.exec(text.trim())
+  if (parts === null) return text
+  const [, article, paragraph, item] = parts
+  return `第${article}条${paragraph === undefined ? '' : `第${paragraph}款`}${item === undefined ? '' : `第${item}项`}`
+}

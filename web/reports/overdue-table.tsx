@@ -1,0 +1,52 @@
+// The cases that missed a limit, each a link into the console, where rights decide what is seen.
+
+import { nameOf } from '../../shared/schemas/coded.ts'
+import { kinds } from '../../shared/schemas/codes.data.ts'
+import type { Statistics } from '../../shared/schemas/statistics.ts'
+import { showNumber } from '../staff/show.ts'
+import { words } from './strings.zh.ts'
+
+const { overdueColumns: columns } = words
+
+export function OverdueTable({ overdue }: Pick<Statistics, 'overdue'>) {
+  return (
+    <section className="card" aria-labelledby="overdue">
+      <h2 id="overdue">{words.overdue}</h2>
+      <p className="hint">
+        {overdue.count === 0 ? words.overdueNone : words.overdueCount(overdue.count, overdue.items.length)}
+      </p>
+      {overdue.items.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen scrolls by keyboard too
+        <section className="scroll" tabIndex={0} aria-label={words.overdue}>
+          <table className="left">
+            <thead>
+              <tr>
+                {Object.entries(columns).map(([key, title]) => (
+                  <th key={key} scope="col">
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {overdue.items.map((item) => (
+                <tr key={`${item.number} ${item.clock} ${item.round}`}>
+                  <th scope="row">
+                    <a href={`/console/cases/${item.number}`}>
+                      <code>{showNumber(item.number)}</code>
+                    </a>
+                  </th>
+                  <td>{nameOf(kinds, item.kind)}</td>
+                  <td>{words.overdueClocks[item.clock]}</td>
+                  <td>{item.dueDay}</td>
+                  <td>{item.bureau.name}</td>
+                  <td>{item.isOpen ? words.stillOpen : words.doneLate}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  )
+}

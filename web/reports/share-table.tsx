@@ -1,0 +1,58 @@
+// A table of shares, largest first, with bars that say no more than its figures.
+import { useState } from 'react'
+import { count, percent } from './figures.ts'
+import { words } from './strings.zh.ts'
+
+export type ShareRow = {
+  readonly code: string
+  readonly name: string
+  readonly count: number
+  readonly percent: string
+}
+type Props = { readonly title: string; readonly rows: readonly ShareRow[] }
+
+const firstRows = 10
+
+export function ShareTable({ title, rows }: Props) {
+  const [isWhole, setWhole] = useState(false)
+  const ranked = rows.filter((row) => row.count > 0).toSorted((a, b) => b.count - a.count)
+  const shown = isWhole ? ranked : ranked.slice(0, firstRows)
+  const largest = ranked[0]?.count ?? 1
+  return (
+    <section className="card">
+      <h2>{title}</h2>
+      {ranked.length === 0 ? (
+        <p className="hint">{words.nothing}</p>
+      ) : (
+        <table className="shares">
+          <thead>
+            <tr>
+              <th scope="col">{words.category}</th>
+              <th scope="col">{words.count}</th>
+              <th scope="col">{words.share}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.code}>
+                <th scope="row">
+                  {row.name}
+                  <svg aria-hidden="true" viewBox="0 0 100 4" preserveAspectRatio="none">
+                    <rect width={(100 * row.count) / largest} height="4" rx="1" />
+                  </svg>
+                </th>
+                <td>{count(row.count)}</td>
+                <td>{percent(row.percent)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {ranked.length > shown.length && (
+        <button type="button" className="plain-button" onClick={() => setWhole(true)}>
+          {words.more(ranked.length - shown.length)}
+        </button>
+      )}
+    </section>
+  )
+}
