@@ -10,29 +10,32 @@ export type Narrated = Omit<Statistics, 'narrative'>
 /** The narrative of a report; paragraphs are separated by line breaks. */
 export function narrate(statistics: Narrated): string {
   if (statistics.totals.received === 0 && statistics.rates.onTimeClosure.statutory.due === 0) {
-    return `${statistics.periodName}，${statistics.bureau.name}未接收投诉、举报和咨询，也没有到期事项。`
+    return `${statistics.periodName}，${statistics.bureau.name}未接收投诉、举报和咨询，也没有到期的事项。`
   }
   return [received(statistics), handled(statistics), onTime(statistics), subjects(statistics), standouts(statistics)]
     .filter((paragraph) => paragraph !== '')
     .join('\n')
 }
 
-function received({ periodName, bureau, totals, changes, byKind }: Narrated): string {
+function received(statistics: Narrated): string {
+  const { periodName, bureau, totals, changes, byKind } = statistics
   const parts = [...byKind]
     .sort((a, b) => kindOrder.indexOf(a.code) - kindOrder.indexOf(b.code))
     .map(
       ({ name, count, percent, change }) => `${name}${items(count)}，占${percent}%${growth(change.yearOnYear, '同比')}`,
     )
-  const all = `${periodName}，${bureau.name}共接收投诉、举报、咨询${items(totals.received)}${changeText(changes['received'])}。`
+  if (totals.received === 0) return `${periodName}，${bureau.name}未接收投诉、举报和咨询。`
+  const all = `${periodName}，${bureau.name}共接收投诉、举报、咨询${items(totals.received)}${changeText(statistics, changes['received'])}。`
   return `${all}其中：${parts.join('；')}。`
 }
 
 const kindOrder = ['complaint', 'violation-report', 'consultation']
 
-function handled({ totals, rates, recoveredWanYuan, changes }: Narrated): string {
+function handled(statistics: Narrated): string {
+  const { totals, rates, recoveredWanYuan, changes } = statistics
   const { closure, mediationSuccess } = rates
   const sentences = [
-    `办结投诉${items(totals.closed)}${changeText(changes['closed'])}`,
+    `办结投诉${items(totals.closed)}${changeText(statistics, changes['closed'])}`,
     ...(closure.platform.base > 0 ? [`期内收到的投诉办结率${closure.platform.percent}%`] : []),
     ...(totals.mediated > 0 ? [`调解成功${items(totals.mediated)}`] : []),
     ...(mediationSuccess.statutory.base > 0 ? [`调解成功率${mediationSuccess.statutory.percent}%`] : []),
@@ -102,8 +105,11 @@ function standouts({ byBureau, overdue, byProblemNational }: Narrated): string {
   ].join('')
 }
 
-function changeText(change: Change | undefined): string {
-  return change === undefined ? '' : growth(change.yearOnYear, '同比') + growth(change.periodOnPeriod, '环比')
+/** A year has the year before on both sides, so 环比 would only say 同比 again. */
+function changeText({ period }: Narrated, change: Change | undefined): string {
+  if (change === undefined) return ''
+  const isYear = period.length === 4
+  return growth(change.yearOnYear, '同比') + (isYear ? '' : growth(change.periodOnPeriod, '环比'))
 }
 
 function growth(percent: string, name: string): string {
