@@ -41,10 +41,15 @@ const intake = {
     .optional(),
 }
 
-const placeable = (respondent: z.infer<typeof respondentSchema>) =>
-  [respondent.address, respondent.county, respondent.uscc, respondent.platform, respondent.shopCode].some(
+type Places = Partial<Pick<z.infer<typeof respondentSchema>, 'address' | 'county' | 'uscc' | 'platform' | 'shopCode'>>
+
+const placeable = (respondent: Places | undefined) =>
+  [respondent?.address, respondent?.county, respondent?.uscc, respondent?.platform, respondent?.shopCode].some(
     (value) => value !== undefined,
   )
+
+/** Asked even where single fields are wrong, so that a person learns of everything at once. */
+const always = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null }
 
 /** A complaint (O121 Arts. 10–12). */
 export const complaintSchema = z
@@ -74,10 +79,12 @@ export const complaintSchema = z
   .refine((body) => placeable(body.respondent), {
     path: ['respondent', 'address'],
     params: { reason: 'respondent-not-placeable' },
+    ...always,
   })
-  .refine((body) => body.requests.length > 0 || body.requestText !== undefined, {
+  .refine((body) => (body.requests?.length ?? 0) > 0 || body.requestText !== undefined, {
     path: ['requests'],
     params: { reason: 'request-missing' },
+    ...always,
   })
 
 /** A violation report (O121 Art. 28); without `reporter` it is anonymous. */
@@ -90,7 +97,11 @@ export const violationReportSchema = z.object({
       ...identity,
     })
     .optional(),
-  respondent: respondentSchema.refine(placeable, { path: ['address'], params: { reason: 'respondent-not-placeable' } }),
+  respondent: respondentSchema.refine(placeable, {
+    path: ['address'],
+    params: { reason: 'respondent-not-placeable' },
+    ...always,
+  }),
   item: textSchema(100).optional(),
   lead: textSchema(5000, 10),
   violation: coded(violations).optional(),

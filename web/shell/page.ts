@@ -28,10 +28,9 @@ export type Page = Frame & {
 
 export const shellStrings = (language: Language): ShellStrings => (language === 'zh' ? zh : en)
 
-/** An address of our own in the page's language; Chinese needs no parameter. */
+/** An address of our own that keeps to the page's language, whatever the browser asks for. */
 export function address(path: string, language: Language, query: Readonly<Record<string, string>> = {}): string {
-  const search = new URLSearchParams({ ...query, ...(language === 'en' ? { lang: 'en' } : {}) }).toString()
-  return search === '' ? path : `${path}?${search}`
+  return `${path}?${new URLSearchParams({ ...query, lang: language })}`
 }
 
 /** The language the switch leads to. */

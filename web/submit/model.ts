@@ -49,6 +49,14 @@ export type ReceiptModel = Frame & {
   readonly other?: { readonly newKey: string } | undefined
 }
 
+/** What the confirm page offered, sent back with the answers, so that a default is told from a choice. */
+export const guesses = {
+  object: 'guess.object',
+  problem: 'guess.problem',
+  violation: 'guess.violation',
+  place: 'guess.place',
+} as const
+
 /** The answers on the confirm page: a code, or `unsure`, or for the bureau `located`. */
 export const picks = {
   object: 'pick.object',

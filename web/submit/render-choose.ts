@@ -33,6 +33,6 @@ export function renderChoose(model: ChooseModel): string {
     title: words.title,
     here: 'submit',
     main,
-    languageSwitch: { href: address('/', otherLanguage(language), language === 'en' ? { lang: 'zh' } : {}) },
+    languageSwitch: { href: address('/', otherLanguage(language)) },
   })
 }

@@ -6,7 +6,7 @@ import { attributes, type Html, html } from '../shell/html.ts'
 import { address, otherLanguage, renderPage, shellStrings } from '../shell/page.ts'
 import { type ConfirmModel, picks } from './model.ts'
 import { bureauQuestion, categoryQuestion } from './render-picks.ts'
-import { stepList } from './render-steps.ts'
+import { noticePanel, stepList } from './render-steps.ts'
 import { enhancement } from './script.data.ts'
 import { afterStrings, submitStrings } from './words.ts'
 
@@ -83,7 +83,7 @@ export function renderConfirm(model: ConfirmModel): string {
     novalidate: true,
   })
   const main = html`${stepList('confirm', language)}
-${errorSummary(shell.summaryTitle(model.errors.length), model.errors)}
+${errorSummary(shell.summaryTitle(model.errors.length), model.errors)}${noticePanel(model)}
 <h1>${words.title}</h1><p class="lead">${words.lead}</p>
 ${hints(model)}
 <form${form}>
@@ -103,7 +103,7 @@ ${categories(state, model)}</div>
     main,
     languageSwitch: {
       form: 'filing',
-      action: address('/', otherLanguage(language), language === 'en' ? { lang: 'zh' } : {}),
+      action: address('/', otherLanguage(language)),
       step: 'check',
       enter: 'file',
     },

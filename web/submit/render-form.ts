@@ -1,12 +1,12 @@
 // The form of one kind: errors summed up on top, sections, everything typed kept, the language switch posting it all.
 
 import { errorSummary, type FormState, hiddenFields } from '../shell/fields.ts'
-import { attributes, type Html, html } from '../shell/html.ts'
+import { attributes, html } from '../shell/html.ts'
 import { address, otherLanguage, renderPage, shellStrings } from '../shell/page.ts'
 import type { FormModel } from './model.ts'
 import { rightsAndNeeds } from './render-choose.ts'
 import { complaintSections, consultationSections, reportSections } from './render-form-sections.ts'
-import { stepList } from './render-steps.ts'
+import { inPageOrder, noticePanel, stepList } from './render-steps.ts'
 import { enhancement } from './script.data.ts'
 import { submitStrings } from './words.ts'
 
@@ -16,17 +16,14 @@ const sections = {
   consultation: consultationSections,
 }
 
-function notice(model: FormModel): Html {
-  if (model.notice === undefined) return html``
-  const text = submitStrings(model.language).form.notices[model.notice]
-  return html`<div class="panel bad" role="alert" tabindex="-1" autofocus><p>${text}</p></div>`
-}
-
 /** Answers given on the confirm page travel with the form, so that going back keeps them too. */
 const picksOf = (model: FormModel) =>
-  Object.fromEntries(Object.entries(model.values).filter(([name]) => name.startsWith('pick.')))
+  Object.fromEntries(
+    Object.entries(model.values).filter(([name]) => /^(pick|guess)\./.test(name) || name === 'channel'),
+  )
 
-export function renderForm(model: FormModel): string {
+export function renderForm(asked: FormModel): string {
+  const model = { ...asked, errors: inPageOrder(asked.errors, asked.language) }
   const { language, kind } = model
   const words = submitStrings(language).form
   const shell = shellStrings(language)
@@ -40,7 +37,7 @@ export function renderForm(model: FormModel): string {
   })
   const main = html`<div class="two"><div>
 ${stepList('form', language)}
-${errorSummary(shell.summaryTitle(model.errors.length), model.errors)}${notice(model)}
+${errorSummary(shell.summaryTitle(model.errors.length), model.errors)}${noticePanel(model)}
 <h1>${words.title[kind]}</h1>
 <p class="lead">${words.lead} <a href="${address('/', language)}">${words.change}</a></p>
 <form${form}>
@@ -58,7 +55,7 @@ ${hiddenFields(picksOf(model))}${sections[kind](state, { language, today: model.
     main,
     languageSwitch: {
       form: 'filing',
-      action: address('/', otherLanguage(language), language === 'en' ? { lang: 'zh' } : {}),
+      action: address('/', otherLanguage(language)),
       step: 'form',
       enter: 'check',
     },

@@ -91,7 +91,7 @@ ${details(model)}<p class="only-print">${words.onPaper}</p></article>
     main,
     languageSwitch: {
       form: 'filing',
-      action: address('/', otherLanguage(language), language === 'en' ? { lang: 'zh' } : {}),
+      action: address('/', otherLanguage(language)),
       step: 'file',
       enter: 'file',
     },

@@ -1,6 +1,7 @@
-// Where in the filing one is: fill in, check, done.
-import type { Language } from '../../shared/schemas/field-messages.ts'
+// What the pages of filing share: where one is, why a form came back, errors in the order of the page.
+import type { FieldError, Language } from '../../shared/schemas/field-messages.ts'
 import { attributes, type Html, html } from '../shell/html.ts'
+import type { Notice } from './model.ts'
 import { submitStrings } from './words.ts'
 
 const order = ['form', 'confirm', 'receipt'] as const
@@ -16,4 +17,16 @@ export function stepList(here: Step, language: Language): Html {
     return html`<li${marks}>${index + 1}. ${words[step]}</li>`
   })
   return html`<ol class="steps no-print" aria-label="${words.name}">${rows}</ol>`
+}
+
+export function noticePanel({ notice, language }: { notice?: Notice | undefined; language: Language }): Html {
+  if (notice === undefined) return html``
+  const text = submitStrings(language).form.notices[notice]
+  return html`<div class="panel bad" role="alert" tabindex="-1" autofocus><p>${text}</p></div>`
+}
+
+/** Errors in the order of the fields on the page, so that the summary reads from top to bottom. */
+export function inPageOrder(errors: readonly FieldError[], language: Language): FieldError[] {
+  const names = Object.keys(submitStrings(language).fields)
+  return errors.toSorted((left, right) => names.indexOf(left.path) - names.indexOf(right.path))
 }

@@ -7,22 +7,20 @@ import { address, otherLanguage, renderPage, shellStrings } from '../shell/page.
 import type { TrackCaseModel, TrackFormModel } from './model.ts'
 import { clockCard } from './render-clock.ts'
 import { trackScript } from './script.data.ts'
-import { en } from './strings.en.ts'
-import { type TrackStrings, zh } from './strings.zh.ts'
-
-const stringsOf = (language: 'zh' | 'en'): TrackStrings => (language === 'zh' ? zh : en)
+import type { TrackStrings } from './strings.zh.ts'
+import { trackStrings } from './words.ts'
 
 /** The switch posts what is in the page to the same place in the other language. */
 const switchFor = (language: 'zh' | 'en', step: string) => ({
   form: 'following',
-  action: address('/track', otherLanguage(language), language === 'en' ? { lang: 'zh' } : {}),
+  action: address('/track', otherLanguage(language)),
   step,
   enter: 'follow',
 })
 
 export function renderTrackForm(model: TrackFormModel): string {
   const { language } = model
-  const words = stringsOf(language).form
+  const words = trackStrings(language).form
   const shell = shellStrings(language)
   const state: FormState = { ...model, optionalMark: '', errorMark: shell.errorMark }
   const field = { inputmode: 'numeric', autocomplete: 'off', className: 'half' } as const
@@ -103,7 +101,7 @@ function papers(model: TrackCaseModel, words: TrackStrings['view']): Html {
 
 export function renderTrackCase(model: TrackCaseModel): string {
   const { language, view, today } = model
-  const words = stringsOf(language).view
+  const words = trackStrings(language).view
   const clocks = view.clocks.map((clock) => clockCard(clock, { language, today, words }))
   const form = attributes({ id: 'following', method: 'post', action: address('/track', language) })
   const main = html`<div class="two"><div>${overview(model, words)}

@@ -65,8 +65,8 @@ export const confirmModel = (overrides: Partial<ConfirmModel> = {}): ConfirmMode
   },
   cities: cities('51').map((city) => ({
     code: city.code,
-    name: city.name.replace(/市场监督管理局$/, ''),
-    bureaus: counties(city.code).map(({ code, name }) => ({ code, name: name.replace(/市场监督管理局$/, '') })),
+    name: city.shortName,
+    bureaus: counties(city.code).map(({ code, shortName }) => ({ code, name: shortName })),
   })),
   ...overrides,
 })
