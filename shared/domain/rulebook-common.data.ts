@@ -54,7 +54,6 @@ export const reportTransitions = (articles: SharedArticles): readonly Transition
   { action: 'verify', kind: 'violation-report', from: 'verification', to: ['verification', 'penalty-case', 'closed'], roles: deciders, article: 'PP Art. 18' },
   { action: 'approve', kind: 'violation-report', from: 'verification', to: ['penalty-case', 'closed'], roles: heads, article: 'PP Art. 18' },
   { action: 'reject', kind: 'violation-report', from: 'verification', to: ['verification'], roles: heads, article: 'PP Art. 18' },
-  { action: 'notify', kind: 'violation-report', from: 'verification', to: ['verification'], roles: deciders, article: articles.notice },
   { action: 'notify', kind: 'violation-report', from: 'penalty-case', to: ['penalty-case'], roles: deciders, article: articles.notice },
   { action: 'close-penalty', kind: 'violation-report', from: 'penalty-case', to: ['closed'], roles: deciders, article: 'PP Art. 64' },
   { action: 'answer', kind: 'consultation', from: 'answer', to: ['closed'], roles: deciders, article: articles.handling },

@@ -59,6 +59,8 @@ const transitions: readonly Transition[] = [
   { action: 'close', kind: 'complaint', from: 'initial-review', to: ['closed'], roles: deciders, article: 'Art. 23' },
   { action: 'close', kind: 'complaint', from: 'mediation', to: ['closed'], roles: deciders, article: 'Art. 23' },
   ...reportTransitions(sharedArticles),
+  // Advertising must be handled and told within seven working days of receipt, decided or not (广告法 53).
+  { action: 'notify', kind: 'violation-report', from: 'verification', to: ['verification'], roles: deciders, article: 'Art. 36' },
 ]
 
 /** The papers of the procedure (April 2026 templates). */

@@ -1,0 +1,162 @@
+// Every action on every kind of case in every stage under both orders: what the rulebook allows works, all else names an article.
+import { describe, expect, it } from 'vitest'
+import { actionNames } from '../../../shared/domain/action-names.data.ts'
+import { afterStep, allowedActions, decide } from '../../../shared/domain/life.ts'
+import { rulebookOf } from '../../../shared/domain/rulebook.ts'
+import type { Kind, Stage } from '../../../shared/domain/rulebook-shape.ts'
+import type { ActionName } from '../../../shared/schemas/actions.ts'
+import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
+import { kinds, roles, stages } from '../../../shared/schemas/codes.data.ts'
+import {
+  type ActionGiven,
+  aComplaint,
+  aConsultation,
+  acted,
+  anAction,
+  aStaff,
+  aSupervisor,
+  aViolationReport,
+} from '../../builders.ts'
+
+const receivedAt = { O121: '2026-05-11T09:00:00+08:00', O20: '2026-03-02T09:00:00+08:00' } as const
+const now = { O121: '2026-05-12T10:00:00+08:00', O20: '2026-03-03T10:00:00+08:00' } as const
+type Order = keyof typeof now
+
+const someCandidates = [{ code: '510107', name: '武侯区市场监督管理局', why: '经营地' }]
+const build = { complaint: aComplaint, 'violation-report': aViolationReport, consultation: aConsultation }
+
+/** A case of a kind in a stage; undefined where the kind has no such stage. */
+function caseIn(kind: Kind, stage: Stage, order: Order): CaseRecord | undefined {
+  const fresh = build[kind]({ receivedAt: receivedAt[order], realName: true })
+  const on = (record: CaseRecord, ...actions: ActionGiven[]) =>
+    actions.reduce((state, action) => acted(state, action, now[order]), record)
+  if (stage === 'routing')
+    return build[kind]({ receivedAt: receivedAt[order], bureau: '510100', candidates: someCandidates })
+  if (stage === fresh.stage) return fresh
+  if (kind === 'complaint' && stage === 'mediation') return on(fresh, { action: 'accept', noticeSent: false })
+  if (kind === 'complaint' && stage === 'closed') {
+    return on(fresh, { action: 'accept' }, { action: 'close', outcome: 'settled', noticeSent: false })
+  }
+  const filed: ActionGiven = { action: 'verify', decision: 'filed' }
+  if (kind === 'violation-report' && stage === 'penalty-case') return on(fresh, filed)
+  if (kind === 'violation-report' && stage === 'closed')
+    return on(fresh, filed, { action: 'close-penalty', result: 'penalised' })
+  if (kind === 'consultation' && stage === 'closed') return on(fresh, { action: 'answer', text: '已答复' })
+  return undefined
+}
+
+/** A well-formed request for each action, and what must have happened before it can mean anything. */
+const examples: Readonly<Record<ActionName, { action: ActionGiven; before?: ActionGiven[]; beforeIn?: Stage }>> = {
+  assign: { action: { action: 'assign', bureau: '510107' } },
+  claim: { action: { action: 'claim' } },
+  release: { action: { action: 'release' }, before: [{ action: 'claim' }] },
+  note: { action: { action: 'note', text: '电话已核实' } },
+  'confirm-category': { action: { action: 'confirm-category', object: 'food' } },
+  accept: { action: { action: 'accept' } },
+  refuse: { action: { action: 'refuse', ground: 1, text: '不属于职责' } },
+  notify: {
+    action: { action: 'notify' },
+    beforeIn: 'initial-review',
+    before: [{ action: 'refuse', ground: 1, text: '不属于职责', noticeSent: false }],
+  },
+  close: { action: { action: 'close', outcome: 'withdrawn' } },
+  verify: { action: { action: 'verify', decision: 'not-filed', ground: '19-1' } },
+  approve: { action: { action: 'approve' } },
+  reject: { action: { action: 'reject', text: '证据不足' } },
+  'close-penalty': { action: { action: 'close-penalty', result: 'penalised' } },
+  answer: { action: { action: 'answer', text: '已答复' } },
+}
+
+const proposedBy = aStaff({ bureau: '510106' })
+
+function prepared(record: CaseRecord, name: ActionName, order: Order): CaseRecord {
+  if (name === 'approve' || name === 'reject') {
+    if (record.stage !== 'verification') return record
+    return acted(record, { action: 'verify', decision: 'filed' }, now[order], { actor: proposedBy })
+  }
+  if (name === 'notify' && record.kind === 'violation-report' && record.stage === 'verification') {
+    return { ...record, category: { ...record.category, violation: 'advertising' } }
+  }
+  const { before = [], beforeIn } = examples[name]
+  if (beforeIn !== undefined && beforeIn !== record.stage) return record
+  const isOpen = record.stage !== 'closed' && record.stage !== 'routing'
+  return isOpen ? before.reduce((state, action) => acted(state, action, now[order]), record) : record
+}
+
+const rows = (['O121', 'O20'] as const).flatMap((order) =>
+  kinds.flatMap(({ code: kind }) =>
+    stages.flatMap(({ code: stage }) => {
+      const record = caseIn(kind, stage, order)
+      if (record === undefined) return []
+      return (Object.keys(actionNames) as ActionName[]).map((name) => ({ order, kind, stage, name, record }))
+    }),
+  ),
+)
+
+const isAllowed = ({ order, kind, stage, name }: (typeof rows)[number]) =>
+  rulebookOf(order).transitions.some((move) => move.kind === kind && move.from === stage && move.action === name)
+
+describe('transitions', () => {
+  it.each(rows.filter(isAllowed))(
+    '$order lets a supervisor $name a $kind in $stage',
+    ({ order, kind, stage, name, record }) => {
+      const ready = prepared(record, name, order)
+      const decided = decide(ready, anAction(examples[name].action), {
+        actor: aSupervisor({ bureau: ready.bureau }),
+        now: now[order],
+      })
+      expect(decided).toMatchObject({ kind: 'step' })
+      if (decided.kind === 'refused') return
+      const move = rulebookOf(order).transitions.find(
+        (candidate) => candidate.kind === kind && candidate.from === stage && candidate.action === name,
+      )
+      expect(move?.to).toContain(afterStep(ready, decided).stage)
+    },
+  )
+
+  it.each(rows.filter((row) => !isAllowed(row)))(
+    '$order refuses to $name a $kind in $stage and names the article',
+    ({ order, name, record }) => {
+      const decided = decide(record, anAction(examples[name].action), {
+        actor: aSupervisor({ bureau: record.bureau }),
+        now: now[order],
+      })
+      expect(decided).toMatchObject({ kind: 'refused', code: expect.stringMatching(/^wrong-(kind|stage)$/) })
+      if (decided.kind !== 'refused') return
+      expect(decided.article).toMatch(/^(O121|O20|PP) Art\. \d+/)
+      expect(decided.reason.zh).toMatch(/[一-鿿]/)
+      expect(decided.reason.en).toMatch(/^[“A-Z]/)
+    },
+  )
+
+  it.each(rows.filter(isAllowed))(
+    '$order lets only the named roles $name a $kind in $stage',
+    ({ order, kind, stage, name, record }) => {
+      const ready = prepared(record, name, order)
+      const move = rulebookOf(order).transitions.find(
+        (candidate) => candidate.kind === kind && candidate.from === stage && candidate.action === name,
+      )
+      for (const { code: role } of roles) {
+        const actor = aStaff({ id: 'staff-2', role, bureau: ready.bureau })
+        const decided = decide(ready, anAction(examples[name].action), { actor, now: now[order] })
+        const isRole = decided.kind !== 'refused' || decided.code !== 'wrong-role'
+        expect([role, isRole]).toEqual([role, move?.roles.includes(role)])
+      }
+    },
+  )
+
+  it.each(rows)(
+    '$order lists $name among the allowed actions of a $kind in $stage just when it works',
+    ({ order, name, record }) => {
+      const ready = prepared(record, name, order)
+      const context = { actor: aSupervisor({ bureau: ready.bureau }), now: now[order] }
+      const decided = decide(ready, anAction(examples[name].action), context)
+      expect(allowedActions(ready, context).includes(name)).toBe(decided.kind === 'step')
+    },
+  )
+
+  it('lets the consumer take no step of the staff', () => {
+    const decided = decide(aComplaint(), anAction({ action: 'accept' }), { actor: { kind: 'consumer' }, now: now.O121 })
+    expect(decided).toMatchObject({ kind: 'refused', code: 'wrong-role' })
+  })
+})
