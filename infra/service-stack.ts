@@ -38,7 +38,7 @@ export class ServiceStack extends Stack {
     new RoutingLine(this, 'Routing', { ...maker, notifyQueue, topology })
     const desk = new CaseDesk(this, 'Desk', maker)
     const counting = new Counting(this, 'Counting', maker)
-    new Upkeep(this, 'Upkeep', { ...maker, notifyQueue })
+    new Upkeep(this, 'Upkeep', maker)
 
     const { address } = new PublicApi(this, 'PublicApi', {
       settings,

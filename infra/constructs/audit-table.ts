@@ -1,4 +1,4 @@
-// Who saw or did what: written by the functions that show personal data, never changed by any of them.
+// Who saw or did what, and which notices went out: added to by the functions, changed by none.
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
 import type { IGrantable } from 'aws-cdk-lib/aws-iam'
@@ -26,9 +26,15 @@ export class AuditTable extends Construct {
     })
   }
 
-  /** Add entries; no function may change or delete one. */
+  /** Add entries; no function has the right to delete one, and each is put under a new name. */
   grantAppend(grantee: IGrantable): void {
-    grantOn(this.table, grantee, { actions: ['PutItem'] })
+    grantOn(this.table, grantee, { actions: ['PutItem'], leadingKeys: ['AUDIT#*'] })
+    this.#storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
+  /** Hand over notices: what went out to whom is part of the record. */
+  grantDeliver(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['PutItem'], leadingKeys: ['OUTBOX#*'] })
     this.#storeKey.grantThrough(grantee, 'dynamodb')
   }
 }

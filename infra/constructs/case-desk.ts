@@ -14,9 +14,8 @@ export class CaseDesk extends Construct {
     this.viewWorklist = new CaseFunction(this, 'view-worklist', maker, answering)
     cases.grantList(this.viewWorklist)
     cases.grantFindByExternalNumber(this.viewWorklist)
-    cases.grantFindByPerson(this.viewWorklist)
     cases.grantRead(this.viewWorklist)
-    cases.grantKeys(this.viewWorklist, { uses: ['data', 'secret'], makes: ['secret'] })
+    cases.grantKeys(this.viewWorklist, { uses: ['data'] })
     audit.grantAppend(this.viewWorklist)
 
     this.actOnCase = new CaseFunction(this, 'act-on-case', maker, answering)
@@ -29,6 +28,5 @@ export class CaseDesk extends Construct {
     cases.grantSubmit(this.importCases)
     cases.grantMoveOn(this.importCases)
     cases.grantKeys(this.importCases, { uses: ['data', 'secret', 'chain'], makes: ['data', 'secret', 'chain'] })
-    audit.grantAppend(this.importCases)
   }
 }

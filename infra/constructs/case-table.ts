@@ -115,12 +115,6 @@ export class CaseTable extends Construct {
     this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
   }
 
-  /** Find cases by the keyed hash of a person's phone or ID number. */
-  grantFindByPerson(grantee: IGrantable): void {
-    grantOn(this.table, grantee, { actions: ['Query'], indexes: ['by-person'] })
-    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
-  }
-
   /** Read every case, for recounts; the text in it stays sealed. */
   grantRecount(grantee: IGrantable): void {
     grantOn(this.table, grantee, { actions: ['Scan'] })

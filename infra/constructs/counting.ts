@@ -8,7 +8,7 @@ export class Counting extends Construct {
 
   constructor(scope: Construct, id: string, maker: FunctionMaker) {
     super(scope, id)
-    const { cases, tally, statistics } = maker.data
+    const { cases, tally } = maker.data
 
     const tallyCase = new CaseFunction(this, 'tally-case', maker, batching)
     cases.grantSettle(tallyCase)
@@ -18,6 +18,5 @@ export class Counting extends Construct {
     this.viewStatistics = new CaseFunction(this, 'view-statistics', maker, { ...answering, timeoutSeconds: 29 })
     tally.grantRead(this.viewStatistics)
     cases.grantList(this.viewStatistics)
-    statistics.grantRead(this.viewStatistics)
   }
 }

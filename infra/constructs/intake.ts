@@ -36,6 +36,7 @@ export class Intake extends Construct {
       maker.limits.grantCount(follow)
     }
     tally.grantRead(this.showPage)
+    cases.grantList(this.showPage)
     cases.grantKeys(this.showPage, { uses: ['receipt'], makes: ['receipt'] })
   }
 }

@@ -13,7 +13,7 @@ type Props = FunctionMaker & { readonly notifyQueue: Queue; readonly topology: r
 export class RoutingLine extends Construct {
   constructor(scope: Construct, id: string, { notifyQueue, topology, ...maker }: Props) {
     super(scope, id)
-    const { cases } = maker.data
+    const { cases, audit } = maker.data
 
     const routeCase = new CaseFunction(this, 'route-case', maker, batching)
     cases.grantSettle(routeCase)
@@ -28,7 +28,7 @@ export class RoutingLine extends Construct {
 
     const notify = new CaseFunction(this, 'notify', maker, batching)
     cases.grantRead(notify)
-    cases.grantKeys(notify, { uses: ['data'] })
+    audit.grantDeliver(notify)
     grantConsume(notify, [notifyQueue.queueArn])
     new QueueReader(this, 'Notices', { queue: notifyQueue, reader: notify, maxConcurrency: 10 })
   }

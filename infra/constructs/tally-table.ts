@@ -41,6 +41,6 @@ export class TallyTable extends Construct {
   /** Read all cells and all markers, for the recount. */
   grantRecount(grantee: IGrantable): void {
     grantOn(this.table, grantee, { actions: ['Scan'] })
-    this.grantRead(grantee)
+    this.#storeKey.grantThrough(grantee, 'dynamodb')
   }
 }

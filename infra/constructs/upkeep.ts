@@ -1,13 +1,10 @@
 // What runs by the clock: sweeps, the watch over limits, the recount, the month's figures, the anchor of the history.
 
-import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { stageName } from '../deployment-settings.ts'
 import { CaseFunction, type FunctionMaker, sweeping } from './case-function.ts'
 import { TimedRun } from './timed-run.ts'
 import { DeadLetterQueue } from './watched-queue.ts'
-
-type Props = FunctionMaker & { readonly notifyQueue: Queue }
 
 /** When each function runs, in the time of Asia/Shanghai. */
 export const timetable = {
@@ -19,9 +16,9 @@ export const timetable = {
 } as const
 
 export class Upkeep extends Construct {
-  constructor(scope: Construct, id: string, { notifyQueue, ...maker }: Props) {
+  constructor(scope: Construct, id: string, maker: FunctionMaker) {
     super(scope, id)
-    const { cases, tally, statistics, history } = maker.data
+    const { cases, tally, audit, statistics, history } = maker.data
     const queueName = stageName(maker.settings, 'schedules')
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { queueName, alarms: maker.alarms })
     const byTheClock = (name: keyof typeof timetable) => {
@@ -36,11 +33,11 @@ export class Upkeep extends Construct {
 
     const watchClocks = byTheClock('watch-clocks')
     cases.grantList(watchClocks)
-    cases.grantRead(watchClocks)
-    notifyQueue.grantSendMessages(watchClocks)
+    audit.grantDeliver(watchClocks)
 
     const anchorHistory = byTheClock('anchor-history')
-    cases.grantRecount(anchorHistory)
+    tally.grantRead(anchorHistory)
+    history.grantRead(anchorHistory)
     history.grantPut(anchorHistory)
 
     const reconcile = byTheClock('reconcile')
