@@ -4,13 +4,13 @@ import { formValues, isOwnForm, pageAnswer } from '../../shared/lambda/html-form
 import type { ApiAnswer, ApiRequest } from '../../shared/lambda/http.ts'
 import { log } from '../../shared/lambda/log.ts'
 import { accessCodeSchema, caseNumberSchema } from '../../shared/schemas/primitives.ts'
-import type { TrackNotice } from '../../web/track/model.ts'
 import { renderTrackCase, renderTrackForm } from '../../web/track/render.ts'
-import { trackStrings } from '../../web/track/words.ts'
+import { trackMessages } from '../../web/track/render-messages.ts'
 import { type FollowPorts, followCase } from './follow-case.ts'
 
 export type FollowFormPorts = FollowPorts & { readonly now: () => string; readonly newNonce: () => string }
 
+type TrackNotice = Parameters<typeof renderTrackForm>[0]['notice']
 type Typed = Readonly<Record<string, readonly string[]>>
 
 /** The answer to GET and POST of the page of following a case. */
@@ -41,11 +41,11 @@ function parsedNumbers(values: Typed, language: 'zh' | 'en') {
   const number = caseNumberSchema.safeParse(values['number']?.[0] ?? '').data
   const accessCode = accessCodeSchema.safeParse(values['accessCode']?.[0] ?? '').data
   if (number !== undefined && accessCode !== undefined) return { number, accessCode }
-  const words = trackStrings(language).form
+  const messages = trackMessages(language)
   return {
     errors: [
-      ...(number === undefined ? [{ path: 'number', message: words.numberBad }] : []),
-      ...(accessCode === undefined ? [{ path: 'accessCode', message: words.codeBad }] : []),
+      ...(number === undefined ? [{ path: 'number', message: messages.number }] : []),
+      ...(accessCode === undefined ? [{ path: 'accessCode', message: messages.accessCode }] : []),
     ],
   }
 }

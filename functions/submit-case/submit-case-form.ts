@@ -5,16 +5,16 @@ import { formValues, isOwnForm, pageAnswer } from '../../shared/lambda/html-form
 import type { ApiAnswer, ApiRequest } from '../../shared/lambda/http.ts'
 import { log } from '../../shared/lambda/log.ts'
 import type { RateLimiter } from '../../shared/ports.ts'
+import { kinds as kindList } from '../../shared/schemas/codes.data.ts'
 import type { FieldError } from '../../shared/schemas/field-messages.ts'
 import type { Submission } from '../../shared/schemas/submission.ts'
-import { type Kind, kindOrder, type Notice } from '../../web/submit/model.ts'
 import { renderChoose } from '../../web/submit/render-choose.ts'
 import { renderConfirm } from '../../web/submit/render-confirm.ts'
 import { renderForm } from '../../web/submit/render-form.ts'
+import { formMessages } from '../../web/submit/render-messages.ts'
 import { renderReceipt } from '../../web/submit/render-receipt.ts'
-import { afterStrings, submitStrings } from '../../web/submit/words.ts'
 import { answersOf, citiesOf, isPlaceAnswered, placingOf, sortingOf } from './form-confirm.ts'
-import { parseForm, type Typed } from './form-input.ts'
+import { type Kind, parseForm, type Typed } from './form-input.ts'
 import { limitAddress } from './submit-api.ts'
 import { type SubmitPorts, submitCase } from './submit-case.ts'
 
@@ -44,7 +44,7 @@ type Filing = {
 export async function answerSubmitForm(request: ApiRequest, ports: SubmitFormPorts): Promise<ApiAnswer> {
   const nonce = ports.newNonce()
   const { kind: kinds, key: keys, do: steps, ...typed } = request.method === 'POST' ? formValues(request.text) : {}
-  const kind = kindOrder.find((name) => name === (kinds?.[0] ?? request.query.get('kind')))
+  const kind = kindList.find(({ code }) => code === (kinds?.[0] ?? request.query.get('kind')))?.code
   if (kind === undefined) {
     return pageAnswer(request.method === 'POST' ? 422 : 200, renderChoose({ language: request.language, nonce }), nonce)
   }
@@ -66,6 +66,7 @@ function prefilled(query: URLSearchParams): Typed {
   return shopCode === null ? {} : { 'respondent.shopCode': [shopCode], channel: ['shop-code'] }
 }
 
+type Notice = Parameters<typeof renderForm>[0]['notice']
 type Outcome = { readonly status: number; readonly errors?: readonly FieldError[]; readonly notice?: Notice }
 
 function formPage({ request, ports, nonce, ...filing }: Filing, { status, errors = [], notice }: Outcome): ApiAnswer {
@@ -90,7 +91,7 @@ function parsed({ kind, typed, request: { language } }: Filing, picksToo: boolea
   const kept = picksToo
     ? typed
     : Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('pick.')))
-  return parseForm(kind, kept, { language, amountBad: submitStrings(language).form.amountBad })
+  return parseForm(kind, kept, { language, amountBad: formMessages(language).amount })
 }
 
 function check(filing: Filing): ApiAnswer {
@@ -103,14 +104,14 @@ async function file(filing: Filing): Promise<ApiAnswer> {
   const { ports, typed, request } = filing
   const plain = parsed(filing, false)
   if (plain.kind === 'errors') return formPage(filing, { status: 422, errors: plain.errors })
-  const words = afterStrings(request.language).confirm
+  const messages = formMessages(request.language)
   if (!isPlaceAnswered(typed, placingOf(plain.submission, ports.province), ports.province)) {
-    const errors = [{ path: 'pick.county', message: words.bureauMissing }]
+    const errors = [{ path: 'pick.county', message: messages.bureau }]
     return confirmPage(filing, plain.submission, { status: 422, errors })
   }
   const whole = parsed(filing, true)
   if (whole.kind === 'errors') {
-    const errors = [{ path: 'pick.object', message: words.categoryMissing }]
+    const errors = [{ path: 'pick.object', message: messages.category }]
     return confirmPage(filing, plain.submission, { status: 422, errors })
   }
   try {
