@@ -55,7 +55,10 @@ export const mediationClock: Clock = {
   },
 }
 
-export const caseModel = (overrides: Partial<TrackCaseModel['view']> = {}, language: 'zh' | 'en' = 'zh'): TrackCaseModel => ({
+export const caseModel = (
+  overrides: Partial<TrackCaseModel['view']> = {},
+  language: 'zh' | 'en' = 'zh',
+): TrackCaseModel => ({
   language,
   nonce: 'nonce-of-the-page',
   accessCode: '70318842',
@@ -83,6 +86,11 @@ export const mediated = {
   clocks: [{ ...reviewClock, state: 'met', doneAt: '2026-05-08T03:00:00Z' }, mediationClock],
   history: [
     { at: '2026-04-28T02:00:00Z', code: 'submitted', text: '收到您的投诉' },
-    { at: '2026-05-08T03:00:00Z', code: 'accepted', text: '决定受理，进入调解', message: '王女士您好，您的投诉我局已受理，将在近期联系双方组织调解，请保持电话畅通。' },
+    {
+      at: '2026-05-08T03:00:00Z',
+      code: 'accepted',
+      text: '决定受理，进入调解',
+      message: '王女士您好，您的投诉我局已受理，将在近期联系双方组织调解，请保持电话畅通。',
+    },
   ],
 } satisfies Partial<TrackCaseModel['view']>
