@@ -46,3 +46,72 @@ writeModule(
   'A line a province, a group a city.',
   `export const divisionsVersion = '${version}'\nexport const divisions = \`${divisions}\``,
 )
+
+/** The provinces whose neighbourhoods (社区) are bundled too; of the others counties and towns only. */
+const withNeighbourhoods = ['51']
+/** A neighbourhood's name that more counties share says nothing. */
+const commonFrom = 5
+
+const villageName = /^(.{2,6}?)(社区居民委员会|社区居委会|社区居民委会|居民委员会|居委会|社区)$/
+
+/** Street code → its neighbourhoods, without those that many counties share. */
+function readNeighbourhoods(): ReadonlyMap<string, readonly string[]> {
+  const file = join(dirname(packagePath), 'dist', 'villages.csv')
+  const found: { street: string; name: string }[] = []
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (!withNeighbourhoods.includes(line.slice(0, 2))) continue
+    const [code = '', quoted = ''] = line.split(',')
+    const name = villageName.exec(quoted.replaceAll('"', ''))?.[1]
+    if (name && !/[一二三四五六七八九十\d（(]$|虚拟|筹备|生活区/.test(name))
+      found.push({ street: code.slice(0, 9), name })
+  }
+  const countiesWith = Map.groupBy(found, (entry) => entry.name)
+  const isTelling = (name: string) =>
+    new Set(countiesWith.get(name)?.map((entry) => entry.street.slice(0, 6))).size < commonFrom
+  const kept = Map.groupBy(
+    found.filter((entry) => isTelling(entry.name)),
+    (entry) => entry.street,
+  )
+  return new Map([...kept].map(([street, entries]) => [street, [...new Set(entries.map((entry) => entry.name))]]))
+}
+
+const provinceTree = readTree('pcas-code.json')
+/** Town name → the provinces that have one of that name, once for each. */
+const provincesWith = new Map<string, string[]>()
+for (const province of provinceTree)
+  for (const county of (province.children ?? []).flatMap((city) => city.children ?? []))
+    for (const { name } of county.children ?? [])
+      provincesWith.set(name, [...(provincesWith.get(name) ?? []), province.code])
+
+const isCommonElsewhere = (town: Node) =>
+  (provincesWith.get(town.name) ?? []).filter((province) => !town.code.startsWith(province)).length >= 3
+
+/** Towns are the commonest and bear no mark; `*` stands for 街道, `~` for 乡, `!` for none; `^`: common elsewhere. */
+function packTown(town: Node, neighbourhoods: readonly string[]): string {
+  const name = (isCommonElsewhere(town) ? '^' : '') + town.name
+  const stem = name.endsWith('街道')
+    ? `${name.slice(0, -2)}*`
+    : name.endsWith('乡')
+      ? `${name.slice(0, -1)}~`
+      : `${name}!`
+  return [name.endsWith('镇') ? name.slice(0, -1) : stem, ...neighbourhoods].join('.')
+}
+
+const neighbourhoods = readNeighbourhoods()
+const packTowns = (code: string, towns: readonly Node[]) =>
+  [code.padEnd(6, '0').slice(2), ...towns.map((town) => packTown(town, neighbourhoods.get(town.code) ?? []))].join(',')
+
+/** Cities without counties (东莞) have their towns directly below them. */
+const packTownsOf = (city: Node) =>
+  (city.children ?? [])
+    .filter((child) => child.code.length === 6)
+    .map((county) => packTowns(county.code, county.children ?? []))
+
+const towns = provinceTree
+  .map((province) => `'${province.code}': '${(province.children ?? []).flatMap(packTownsOf).join(';')}',`)
+  .join('\n')
+writeModule(
+  'gazetteer-towns.data.ts',
+  'By county: towns, each followed by its neighbourhoods.',
+  `export const towns: Readonly<Record<string, string>> = {\n${towns}\n}`,
+)

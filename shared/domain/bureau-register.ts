@@ -27,7 +27,14 @@ export type Register = {
   readonly changes: RegisterChanges
 }
 
-const noChanges: RegisterChanges = { version: 'bundled', zones: [], withoutZones: [], ownQueue: [], bureaus: [] }
+const noChanges: RegisterChanges = {
+  version: 'bundled',
+  zones: [],
+  platforms: [],
+  withoutZones: [],
+  ownQueue: [],
+  bureaus: [],
+}
 
 const suffix = '市场监督管理局'
 /** Districts whose bare name several cities share, or which is no name without its city. */

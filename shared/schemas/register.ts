@@ -17,6 +17,18 @@ export const zoneSchema = z.object({
   confidence: z.enum(['high', 'medium']),
 })
 
+/** Where the operator of a platform is registered. */
+export const platformSchema = z.object({
+  /** As people write it; the first is shown. */
+  names: z.array(z.string().min(1).max(40)).min(1).readonly(),
+  operator: z.string().min(2).max(120),
+  address: z.string().max(200),
+  county: bureauCodeSchema,
+  confidence: z.enum(['high', 'medium', 'low']),
+  verifiedOn: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
+  source: z.string().max(200),
+})
+
 /** What an administrator may lay over the bundled register; validated before it goes live. */
 export const registerChangesSchema = z.object({
   version: z.string().min(1).max(40),
@@ -25,6 +37,8 @@ export const registerChangesSchema = z.object({
   /** Bundled zones that have no bureau of their own after all. */
   withoutZones: z.array(bureauCodeSchema).readonly().default([]),
   ownQueue: z.array(bureauCodeSchema).readonly().default([]),
+  /** Added, or replacing the bundled platform of the same first name. */
+  platforms: z.array(platformSchema).readonly().default([]),
   /** A bureau's name or parents. */
   bureaus: z
     .array(
@@ -39,4 +53,5 @@ export const registerChangesSchema = z.object({
 })
 
 export type ZoneData = z.infer<typeof zoneSchema>
+export type PlatformData = z.infer<typeof platformSchema>
 export type RegisterChanges = z.infer<typeof registerChangesSchema>

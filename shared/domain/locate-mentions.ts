@@ -1,0 +1,109 @@
+// Reads an address: evens out how it is written, finds the place names in it, and says how firmly each one stands there.
+import type { Gazetteer } from './gazetteer.ts'
+import { institutionAfter, roadAfter, simplified, tradeAfter, traditional } from './gazetteer-names.data.ts'
+import type { Sense } from './gazetteer-sense.ts'
+
+/**
+ * One place name in an address. `tone`: `firm` stands as part of the address, `loose` may as well be part of a shop's
+ * name; names of roads, dishes and firms that merely borrow a place name are not mentions at all.
+ */
+export type Mention = {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly senses: readonly Sense[]
+  readonly tone: 'firm' | 'loose'
+  /** Directly behind another mention, or at the head of the address. */
+  readonly isChained: boolean
+}
+
+/** An address without spaces and marks, and where they stood. */
+export type EvenText = { readonly text: string; readonly breaks: ReadonlySet<number> }
+
+const maxLength = 400
+const simplify = new Map([...traditional].map((character, at) => [character, simplified.charAt(at)]))
+const isTraditional = new RegExp(`[${traditional}]`, 'g')
+const mark = /[\s\p{P}\p{S}\u200b\ufeff]/u
+
+/** Full to half width, traditional to simplified, spaces and punctuation out; at most the first 400 characters count. */
+export function evenOut(address: string): EvenText {
+  const plain = address
+    .slice(0, 2 * maxLength)
+    .normalize('NFKC')
+    .replace(isTraditional, (one) => simplify.get(one) ?? one)
+  const breaks = new Set<number>()
+  let text = ''
+  for (const character of plain) {
+    if (text.length >= maxLength) break
+    if (mark.test(character)) breaks.add(text.length)
+    else text += character
+  }
+  return { text: text.toUpperCase(), breaks }
+}
+
+type Found = { readonly start: number; readonly end: number; readonly senses: readonly Sense[] }
+
+/** The names beginning at a place, longest first. */
+function namesAt(text: string, start: number, gazetteer: Gazetteer): Found[] {
+  const found: Found[] = []
+  const most = Math.min(gazetteer.longest.get(text.charAt(start)) ?? 0, text.length - start)
+  for (let length = most; length >= 2; length--) {
+    const senses = gazetteer.senses.get(text.slice(start, start + length))
+    if (senses) found.push({ start, end: start + length, senses })
+  }
+  return found
+}
+
+/** The cover of the text by names that leaves the least over, with the fewest names: 乐山|市中区, not 乐山市|中区. */
+function coverOf(text: string, gazetteer: Gazetteer): Found[] {
+  const worth = new Array<number>(text.length + 1).fill(0)
+  const taken = new Array<Found | undefined>(text.length)
+  for (let start = text.length - 1; start >= 0; start--) {
+    worth[start] = worth[start + 1] ?? 0
+    for (const found of namesAt(text, start, gazetteer)) {
+      const value = 10 * (found.end - start) - 3 + (worth[found.end] ?? 0)
+      if (value <= (worth[start] ?? 0)) continue
+      worth[start] = value
+      taken[start] = found
+    }
+  }
+  const cover: Found[] = []
+  for (let at = 0; at < text.length; ) {
+    const found = taken[at]
+    if (found) cover.push(found)
+    at = found ? found.end : at + 1
+  }
+  return cover
+}
+
+const hasFull = (senses: readonly Sense[]) => senses.some((sense) => sense.form === 'full')
+const isBorrowed = (senses: readonly Sense[]) =>
+  senses.every((sense) => sense.kind !== 'landmark' && sense.kind !== 'neighbourhood')
+
+/** Behind a full name only a road says that it is not the place itself: 郫县路, 郫县豆瓣 against 郫县路口. */
+function isOnlyAName(found: Found, rest: string): boolean {
+  if (hasFull(found.senses)) return found.end - found.start <= 3 && /^(?:路(?![边口旁上])|大道|豆瓣|巷)/.test(rest)
+  if (roadAfter.test(rest)) return isBorrowed(found.senses) || /^.{0,2}(?:路|大道|大街|街|巷)/.test(rest)
+  return isBorrowed(found.senses) && tradeAfter.test(rest)
+}
+
+const leading = /^(?:中国|地址|位于|在|我在|店铺|商家|公司|住址|经营地址|注册地址|收货地址|所在地|[A-Z\d])*$/
+
+/** All place names of an address that may tell where it is, in their order. */
+export function mentionsOf(even: EvenText, gazetteer: Gazetteer): Mention[] {
+  const { text, breaks } = even
+  const mentions: Mention[] = []
+  let chainEnd = 0
+  for (const found of coverOf(text, gazetteer)) {
+    const rest = text.slice(found.end, found.end + 8)
+    const name = text.slice(found.start, found.end)
+    if (isOnlyAName(found, rest)) continue
+    const isHead = leading.test(text.slice(0, found.start)) || found.start === chainEnd
+    const isApart = breaks.has(found.start) && (breaks.has(found.end) || found.end === text.length)
+    const isInstitution = !hasFull(found.senses) && institutionAfter.test(rest)
+    const tone = !isInstitution && (hasFull(found.senses) || isHead || isApart) ? 'firm' : 'loose'
+    mentions.push({ text: name, start: found.start, end: found.end, senses: found.senses, tone, isChained: isHead })
+    if (isHead) chainEnd = found.end
+  }
+  return mentions
+}

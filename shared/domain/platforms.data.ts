@@ -1,0 +1,35 @@
+// Seats of the large platforms' operators: a starting register, each entry with its confidence, to be checked on the national
+// enterprise credit register before real use. A month in `verifiedOn` is when public sources were read.
+import type { PlatformData } from '../schemas/register.ts'
+
+export const platforms: readonly PlatformData[] = [
+  { names: ['淘宝', '淘宝网', 'taobao'], operator: '浙江淘宝网络有限公司', address: '浙江省杭州市余杭区五常街道文一西路969号3幢5层554室', county: '330110', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['天猫', '天猫商城', 'tmall'], operator: '浙江天猫网络有限公司', address: '浙江省杭州市余杭区五常街道文一西路969号3幢5层560室', county: '330110', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['闲鱼', 'xianyu'], operator: '杭州闲鱼信息技术有限公司 / 浙江淘宝网络有限公司', address: '浙江省杭州市余杭区文一西路969号', county: '330110', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['飞猪', '飞猪旅行'], operator: '浙江飞猪网络技术有限公司', address: '浙江省杭州市余杭区五常街道文一西路969号', county: '330110', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['1688', '阿里巴巴批发网', 'alibaba'], operator: '阿里巴巴（中国）网络技术有限公司 / 杭州阿里巴巴广告有限公司', address: '浙江省杭州市滨江区网商路699号', county: '330108', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['京东', '京东商城', 'JD', 'jd.com', 'jingdong'], operator: '北京京东叁佰陆拾度电子商务有限公司 / 北京京东世纪贸易有限公司', address: '北京经济技术开发区科创十一街18号院', county: '110115', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['拼多多', 'PDD', 'pinduoduo'], operator: '上海寻梦信息技术有限公司', address: '上海市长宁区娄山关路533号2902-2913室', county: '310105', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['抖音', '抖音短视频'], operator: '北京微播视界科技有限公司', address: '北京市海淀区知春路51号4层408', county: '110108', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['抖音电商', '抖音小店', '抖店', '抖音商城', 'douyin'], operator: '上海格物致品网络科技有限公司', address: '上海市杨浦区', county: '310110', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['快手'], operator: '北京快手科技有限公司', address: '北京市海淀区上地西路6号1幢1层101D1-7', county: '110108', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['快手小店', '快手电商', '快手商城', 'kuaishou'], operator: '成都快购科技有限公司', address: '四川省成都市高新区', county: '510172', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['美团', '美团外卖', '美团团购', 'meituan'], operator: '北京三快在线科技有限公司', address: '北京市海淀区北四环西路9号', county: '110108', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['大众点评', 'dianping'], operator: '上海汉涛信息咨询有限公司', address: '上海市长宁区安化路492号', county: '310105', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['饿了么', '淘宝闪购', 'eleme'], operator: '上海拉扎斯信息科技有限公司', address: '上海市普陀区真北路788号', county: '310107', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['携程', '携程旅行', 'ctrip'], operator: '上海携程商务有限公司 / 携程计算机技术（上海）有限公司', address: '上海市长宁区金钟路968号', county: '310105', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['去哪儿', '去哪儿网', 'qunar'], operator: '北京趣拿软件科技有限公司', address: '北京市海淀区苏州街29号', county: '110108', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['同程旅行', '同程'], operator: '同程网络科技股份有限公司', address: '江苏省苏州工业园区', county: '320571', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['唯品会', 'vip', 'vipshop'], operator: '广州唯品会电子商务有限公司', address: '广州市荔湾区芳村花海街20号；总部 广州市海珠区鼎新路128号', county: '440103', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['小红书', 'xiaohongshu', 'rednote'], operator: '行吟信息科技（上海）有限公司', address: '上海市黄浦区马当路388号C座', county: '310101', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['得物', '毒App', 'dewu'], operator: '上海识装信息科技有限公司', address: '上海市杨浦区黄兴路221号互联宝地', county: '310110', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['苏宁易购', '苏宁', 'suning'], operator: '苏宁易购集团股份有限公司', address: '江苏省南京市玄武区苏宁大道1号', county: '320102', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['当当', '当当网', 'dangdang'], operator: '北京当当网信息技术有限公司', address: '北京市东城区 / 朝阳区北三环东路8号静安中心', county: '110105', confidence: 'low', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['盒马', '盒马鲜生', 'hema'], operator: '上海盒马网络科技有限公司', address: '上海市浦东新区', county: '310115', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['叮咚买菜'], operator: '上海壹佰米网络科技有限公司', address: '上海市浦东新区', county: '310115', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['滴滴', '滴滴出行', 'didi'], operator: '滴滴出行科技有限公司', address: '天津经济技术开发区', county: '120116', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['支付宝', 'alipay'], operator: '支付宝（中国）网络技术有限公司', address: '上海市浦东新区南泉北路447号', county: '310115', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['微信', '微信小店', '视频号小店', 'wechat', 'weixin'], operator: '深圳市腾讯计算机系统有限公司', address: '广东省深圳市南山区粤海街道科技中一路腾讯大厦35层', county: '440305', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['哔哩哔哩会员购', 'B站', 'bilibili', '哔哩哔哩'], operator: '上海宽娱数码科技有限公司 / 上海幻电信息科技有限公司', address: '上海市杨浦区政立路485号', county: '310110', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['转转', 'zhuanzhuan'], operator: '北京转转精神科技有限责任公司', address: '北京市', county: '110108', confidence: 'low', verifiedOn: '2026-11', source: 'public pages of the operator' },
+]
