@@ -32,8 +32,11 @@ export async function listen(host: string, port: number): Promise<Listener> {
     close: () =>
       new Promise((resolve) => {
         const late = setTimeout(() => server.closeAllConnections(), lastAnswerMilliseconds)
+        // A connection kept alive falls idle only after its answer, when close() has looked already.
+        const idle = setInterval(() => server.closeIdleConnections(), 50)
         server.close(() => {
           clearTimeout(late)
+          clearInterval(idle)
           resolve()
         })
       }),
