@@ -1,10 +1,11 @@
 // One field of an action's form, with its label, its legal texts and what is wrong with it.
-import { Checkbox, Input, Radio, Select, Space } from 'antd'
+import { Checkbox, Input, Radio, Space } from 'antd'
 import { useId } from 'react'
 import type { GroundOption } from '../../shared/schemas/case-view.ts'
-import { bureausUnder } from '../staff/page-config.ts'
 import { showArticle } from '../staff/show.ts'
 import type { Field } from './action-forms.ts'
+import { bureauChoices } from './bureau-choices.ts'
+import { NativeSelect } from './native-select.tsx'
 import { words } from './strings.zh.ts'
 
 type Shared = {
@@ -66,20 +67,20 @@ function Control({ field, value, fault, change, root, id }: Props & { readonly i
   } as const
   if (field.kind === 'bureau')
     return (
-      <Select
-        {...shared}
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        value={value === '' ? undefined : String(value ?? '') || undefined}
-        onChange={(code?: string) => change(code ?? '')}
-        options={bureausUnder(root).map((bureau) => ({ value: bureau.code, label: bureau.name }))}
+      <NativeSelect
+        id={id}
+        aria-invalid={fault !== undefined}
+        value={String(value ?? '')}
+        groups={bureauChoices(root)}
+        empty={words.needChoice}
+        change={change}
       />
     )
   if (field.kind === 'text')
     return (
       <Input.TextArea
         {...shared}
-        autoSize={{ minRows: 3, maxRows: 12 }}
+        rows={3}
         maxLength={field.max}
         value={String(value ?? '')}
         onChange={(event) => change(event.target.value)}

@@ -8,6 +8,14 @@ import { words } from './strings.zh.ts'
 import { TopBar } from './top-bar.tsx'
 import { Worklist } from './worklist.tsx'
 
+/** Scrolls the list, and it alone, to the case that is open. */
+function showCurrentRow(): void {
+  const list = document.querySelector('.list-side')
+  const row = list?.querySelector('a.row[aria-current]')
+  if (list === null || row === undefined || row === null) return
+  list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3
+}
+
 /** Opening a case starts at its top; coming back finds the list where it was left. */
 function useListPlace(caseNumber: string | undefined): void {
   const left = useRef(0)
@@ -21,7 +29,7 @@ function useListPlace(caseNumber: string | undefined): void {
   }, [caseNumber])
   useLayoutEffect(() => {
     window.scrollTo(0, caseNumber === undefined ? left.current : 0)
-    document.querySelector('a.row[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    showCurrentRow()
   }, [caseNumber])
 }
 

@@ -1,5 +1,5 @@
 // The category of a case, and its confirmation or correction by the case handler.
-import { App, Button, Select, type SelectProps } from 'antd'
+import { App, Button } from 'antd'
 import { useId, useState } from 'react'
 import type { CaseView } from '../../shared/schemas/case-view.ts'
 import { goods, problems, services, violations } from '../../shared/schemas/categories.data.ts'
@@ -8,6 +8,7 @@ import type { Category } from '../../shared/schemas/sorting.ts'
 import { useStep } from './api.ts'
 import { isUnsettled, showCategory } from './category-words.ts'
 import { Chip } from './chip.tsx'
+import { type ChoiceGroup, NativeSelect } from './native-select.tsx'
 import { Refusal } from './refusal.tsx'
 import { actionWords, words } from './strings.zh.ts'
 
@@ -15,28 +16,22 @@ type Choice = Pick<Category, 'object' | 'problem' | 'violation'>
 type PickProps = {
   readonly label: string
   readonly value: string | undefined
-  readonly options: NonNullable<SelectProps['options']>
+  readonly groups: readonly ChoiceGroup[]
   readonly change: (value: string) => void
 }
 
-const optionsOf = (list: readonly CodeEntry[]) => list.map(({ code, name }) => ({ value: code, label: name }))
-const objectOptions = [
-  { label: '商品', options: optionsOf(goods) },
-  { label: '服务', options: optionsOf(services) },
-]
+const groupOf = (list: readonly CodeEntry[], label = ''): ChoiceGroup => ({
+  label,
+  choices: list.map(({ code, name }) => ({ value: code, label: name })),
+})
+const objectGroups = [groupOf(goods, '商品'), groupOf(services, '服务')]
 
-function CategoryField({ label, value, options, change }: PickProps) {
+function CategoryField({ label, value, groups, change }: PickProps) {
   const id = useId()
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <Select
-        id={id}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={value ?? null}
-        options={options}
-        onChange={(code: string | null) => code !== null && change(code)}
-      />
+      <NativeSelect id={id} value={value ?? ''} groups={groups} empty={words.needChoice} change={change} />
     </div>
   )
 }
@@ -55,9 +50,10 @@ function CategoryForm({
   const [choice, setChoice] = useState<Choice>({ object, problem, violation } as Choice)
   const step = useStep(view.number)
   const change = (name: keyof Choice) => (code: string) => setChoice({ ...choice, [name]: code })
+  const chosen = Object.fromEntries(Object.entries(choice).filter(([, code]) => Boolean(code)))
   const save = () =>
     step.mutate(
-      { version: view.version, action: { action: 'confirm-category', ...choice } },
+      { version: view.version, action: { action: 'confirm-category', ...chosen } },
       {
         onSuccess: () => {
           void message.success(actionWords['confirm-category'].done)
@@ -71,21 +67,21 @@ function CategoryForm({
       <CategoryField
         label={words.categoryObject}
         value={choice.object}
-        options={objectOptions}
+        groups={objectGroups}
         change={change('object')}
       />
       {isReport ? (
         <CategoryField
           label={words.categoryViolation}
           value={choice.violation}
-          options={optionsOf(violations)}
+          groups={[groupOf(violations)]}
           change={change('violation')}
         />
       ) : (
         <CategoryField
           label={words.categoryProblem}
           value={choice.problem}
-          options={optionsOf(problems)}
+          groups={[groupOf(problems)]}
           change={change('problem')}
         />
       )}

@@ -1,10 +1,12 @@
 // The bar on top: where one is, finding a case, whose worklist, who is signed in.
-import { Button, Input, Select } from 'antd'
+import { Button, Input } from 'antd'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { nameOf } from '../../shared/schemas/coded.ts'
 import { roles } from '../../shared/schemas/codes.data.ts'
-import { bureauName, bureausUnder } from '../staff/page-config.ts'
+import { bureauName } from '../staff/page-config.ts'
 import { type Person, signOut } from '../staff/session.ts'
+import { bureauChoices } from './bureau-choices.ts'
+import { NativeSelect } from './native-select.tsx'
 import { goTo, type Place } from './place.ts'
 import { words } from './strings.zh.ts'
 
@@ -56,22 +58,15 @@ function Search({ place }: { readonly place: Place }) {
 }
 
 function BureauSwitch({ place, person, bureau }: Props) {
-  const choices = bureausUnder(person.bureau)
-  if (choices.length < 2) return <span className="bureau-name">{bureauName(bureau)}</span>
+  const groups = bureauChoices(person.bureau)
+  if (groups.flatMap(({ choices }) => choices).length < 2)
+    return <span className="bureau-name">{bureauName(bureau)}</span>
   const change = (code: string) => {
     const { caseNumber: _case, find: _find, bureau: _bureau, ...list } = place
     goTo(code === person.bureau ? list : { ...list, bureau: code })
   }
   return (
-    <Select
-      className="bureau-switch"
-      aria-label={words.bureau}
-      popupMatchSelectWidth={false}
-      showSearch={{ optionFilterProp: 'label' }}
-      value={bureau}
-      onChange={change}
-      options={choices.map(({ code, name }) => ({ value: code, label: name }))}
-    />
+    <NativeSelect className="bureau-switch" aria-label={words.bureau} value={bureau} groups={groups} change={change} />
   )
 }
 
