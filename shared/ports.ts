@@ -10,8 +10,8 @@ export type FiledText = {
   readonly keyHash: string
   /** Keyed hash of the parsed, canonical body. */
   readonly bodyHash: string
-  /** The variable parts of the 201, as they were. */
-  readonly answer: Readonly<Record<string, unknown>>
+  /** The variable parts of the 201 as JSON text, so that a replay is the same to the byte. */
+  readonly answer: string
   /** Keyed hashes of phone and ID number, for look-ups. */
   readonly personHash?: string | undefined
 }

@@ -61,7 +61,7 @@ async function store(attempt: Attempt, context: Context, ports: ImportPorts): Pr
     sealed: await ports.sealer.seal(number, filedText, context.now),
     keyHash,
     bodyHash: text(await ports.secrets.mac('body', canonicalText(filedText))),
-    answer: {},
+    answer: '{}',
     personHash: phone === undefined ? undefined : text(await ports.secrets.mac('person', phone)),
   }
   const record = { ...unchained, chainHead: entry.chain }

@@ -73,7 +73,7 @@ async function store(attempt: Attempt, ports: SubmitPorts): Promise<SubmitResult
     sealed: await ports.sealer.seal(number, submission.body, now),
     keyHash: attempt.keyHash,
     bodyHash: attempt.bodyHash,
-    answer,
+    answer: JSON.stringify(answer),
     personHash: await personHash(ports.secrets, submission),
   }
   const result = await ports.cases.create({ record, filed, entry, owed: { routing: true, counting: true } })
@@ -93,7 +93,7 @@ async function replay(attempt: Attempt, ports: SubmitPorts): Promise<SubmitResul
   const existing = await ports.cases.filedText(number)
   if (existing === undefined) throw new AnqiError('contended', { id: number, retryable: true })
   if (existing.keyHash !== attempt.keyHash) return { kind: 'number-taken' }
-  const stored = existing.answer as VariableParts // written by `store` alone
+  const stored = JSON.parse(existing.answer) as VariableParts // written by `store` alone
   if (existing.bodyHash === attempt.bodyHash) {
     return {
       kind: 'stored',

@@ -7,7 +7,7 @@ import { worklistRowOf } from '../../shared/domain/life.ts'
 import { isAllowed, type Staff } from '../../shared/domain/rights.ts'
 import { cursorOf, placeOf } from '../../shared/lambda/cursor.ts'
 import { type ApiRequest, parse } from '../../shared/lambda/http.ts'
-import type { CaseStore, WorklistPage } from '../../shared/ports.ts'
+import type { CaseStore, WorklistQuery } from '../../shared/ports.ts'
 import type { CaseRecord, WorklistRow } from '../../shared/schemas/case-record.ts'
 import type { WorklistAnswer } from '../../shared/schemas/case-view.ts'
 import { stages } from '../../shared/schemas/codes.data.ts'
@@ -51,26 +51,31 @@ export async function listWorklist(
       ? { part: parts[0] ?? 'open', after: undefined }
       : placeOf(query.cursor, bound, { schema: placeSchema, language: request.language })
   const handler = query.mine === 'true' ? staff.id : undefined
-  const page = await ports.cases.worklist({
-    bureau,
-    level,
-    unit,
-    handler,
-    stage: start.part,
-    limit: query.limit,
-    after: start.after,
-  })
-  const next = nextPlace(page, start.part, parts)
+  const asked = { bureau, level, unit, handler, limit: query.limit }
+  const { rows, next } = await pageThrough(
+    parts.slice(parts.indexOf(start.part)),
+    { ...asked, after: start.after },
+    ports,
+  )
   return {
-    items: page.rows.map((row) => withOverdue(row, now)),
+    items: rows.map((row) => withOverdue(row, now)),
     ...(next === undefined ? {} : { cursor: cursorOf(bound, next) }),
   }
 }
 
-function nextPlace(page: WorklistPage, part: string, parts: readonly string[]) {
-  if (page.next !== undefined) return { part, after: page.next }
-  const following = parts[parts.indexOf(part) + 1]
-  return following === undefined ? undefined : { part: following }
+/** Fills one page from the parts in turn: all is the open cases, then the closed ones. */
+async function pageThrough(parts: readonly string[], asked: Omit<WorklistQuery, 'stage'>, { cases }: ListPorts) {
+  const rows: WorklistRow[] = []
+  let { after } = asked
+  for (const part of parts) {
+    const page = await cases.worklist({ ...asked, stage: part, limit: asked.limit - rows.length, after })
+    rows.push(...page.rows)
+    if (page.next !== undefined) return { rows, next: { part, after: page.next } }
+    after = undefined
+    const following = parts[parts.indexOf(part) + 1]
+    if (rows.length >= asked.limit && following !== undefined) return { rows, next: { part: following } }
+  }
+  return { rows, next: undefined }
 }
 
 /** A case is overdue once its last legal day is over; time not counted holds that off. */

@@ -6,7 +6,7 @@ import { log } from './log.ts'
 /** Handles each message by `handle`; those that fail are reported, so that only they come again. */
 export function queue(handle: (body: unknown) => Promise<void>) {
   return async (event: { readonly Records: readonly SQSRecord[] }): Promise<SQSBatchResponse> => {
-    const failed: string[] = []
+    const failed = new Set<string>()
     await Promise.all(
       event.Records.map(async (record) => {
         try {
@@ -18,10 +18,11 @@ export function queue(handle: (body: unknown) => Promise<void>) {
             retryable: isRetryable,
             code: error instanceof AnqiError ? error.code : undefined,
           })
-          failed.push(record.messageId)
+          failed.add(record.messageId)
         }
       }),
     )
-    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }
+    const failures = event.Records.filter(({ messageId }) => failed.has(messageId))
+    return { batchItemFailures: failures.map(({ messageId }) => ({ itemIdentifier: messageId })) }
   }
 }
