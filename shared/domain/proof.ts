@@ -11,6 +11,8 @@ export type Replay =
 
 const isWeekend = (day: number) => ((day + 4) % 7) % 6 === 0
 
+const countedReasons: ReadonlySet<ProofSpan['reason']> = new Set(['working-day', 'make-up-day', 'calendar-day'])
+
 /** Why a span cannot stand as it is written; undefined when it can. */
 function flawOf(proof: Proof, span: ProofSpan, day: number): string | undefined {
   const isInPause = proof.pauses.some(
@@ -19,7 +21,7 @@ function flawOf(proof: Proof, span: ProofSpan, day: number): string | undefined 
   const countsCalendarDays = proof.rule.unit === 'calendar-day'
   if (span.reason === 'moved-last-day') return span.counted ? 'a moved day is not counted' : undefined
   if (isInPause !== (span.reason === 'paused')) return 'paused days and pauses differ'
-  if (span.counted === (span.reason === 'paused')) return 'a paused day is not counted'
+  if (span.counted !== countedReasons.has(span.reason)) return 'counted against its reason'
   if (span.reason === 'weekend' && !isWeekend(day)) return 'this day is no weekend'
   if (span.reason === 'working-day' && isWeekend(day)) return 'this day is a weekend'
   if (countsCalendarDays !== (span.reason === 'calendar-day') && span.reason !== 'paused')

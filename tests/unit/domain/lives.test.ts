@@ -1,0 +1,180 @@
+// Properties of whole lives: random steps at random times, each life judged at every point of its past.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { legalDay } from '../../../shared/domain/calendar.ts'
+import { clocksOf } from '../../../shared/domain/clocks.ts'
+import { allowedActions } from '../../../shared/domain/life.ts'
+import { replayProof } from '../../../shared/domain/proof.ts'
+import { type Reckoning, reckon } from '../../../shared/domain/reckoning.ts'
+import type { ActionName } from '../../../shared/schemas/actions.ts'
+import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
+import { type ActionGiven, aComplaint, aConsultation, acted, aSupervisor, aViolationReport } from '../../builders.ts'
+import { slowDue } from './slow-counter.ts'
+
+const dayMs = 86_400_000
+const firstReceipt = Date.parse('2025-01-01T00:00:00+08:00')
+const instant = (ms: number) => new Date(ms).toISOString()
+const build = { complaint: aComplaint, 'violation-report': aViolationReport, consultation: aConsultation }
+
+const stepArbitrary = fc.record({
+  /** Which of the allowed actions, as a share of their number. */
+  pick: fc.double({ min: 0, max: 0.999, noNaN: true }),
+  waitMs: fc.oneof(fc.integer({ min: 0, max: 3 * dayMs }), fc.integer({ min: 0, max: 70 * dayMs })),
+  told: fc.boolean(),
+  variant: fc.integer({ min: 0, max: 99 }),
+})
+const lifeArbitrary = fc.record({
+  kind: fc.constantFrom(
+    'complaint' as const,
+    'complaint' as const,
+    'violation-report' as const,
+    'consultation' as const,
+  ),
+  receivedMs: fc.integer({ min: 0, max: 800 }).map((days) => firstReceipt + days * dayMs + (days % 24) * 3_600_000),
+  steps: fc.array(stepArbitrary, { maxLength: 8 }),
+})
+type Life = typeof lifeArbitrary extends fc.Arbitrary<infer Value> ? Value : never
+type LifeStep = Life['steps'][number]
+
+const outcomes = ['agreement', 'settled', 'withdrawn', 'terminated'] as const
+
+/** A well-formed request for an action, varied by the step. */
+const requests: Readonly<Record<ActionName, (step: LifeStep, record: CaseRecord) => ActionGiven | undefined>> = {
+  assign: () => undefined,
+  claim: () => ({ action: 'claim' }),
+  release: () => ({ action: 'release' }),
+  note: () => ({ action: 'note', text: '备注' }),
+  'confirm-category': () => ({ action: 'confirm-category', object: 'food' }),
+  accept: ({ told }) => ({ action: 'accept', noticeSent: told }),
+  refuse: ({ told }) => ({ action: 'refuse', ground: 1, text: '不属于职责', noticeSent: told }),
+  notify: () => ({ action: 'notify' }),
+  close: ({ told, variant }, record) => {
+    const outcome = record.stage === 'mediation' ? (outcomes[variant % 4] ?? 'settled') : 'withdrawn'
+    return { action: 'close', outcome, noticeSent: told, ...(outcome === 'terminated' ? { ground: 3 } : {}) }
+  },
+  verify: ({ variant }) =>
+    variant % 2 === 0
+      ? { action: 'verify', decision: 'filed' }
+      : { action: 'verify', decision: 'not-filed', ground: '19-1' },
+  approve: () => ({ action: 'approve' }),
+  reject: () => ({ action: 'reject', text: '补充' }),
+  'close-penalty': () => ({ action: 'close-penalty', result: 'penalised' }),
+  answer: () => ({ action: 'answer', text: '已答复' }),
+}
+
+type Moment = { readonly record: CaseRecord; readonly at: string }
+
+/** The case after each of its steps, with the instant of the step. */
+function momentsOf({ kind, receivedMs, steps }: Life): Moment[] {
+  let record = build[kind]({ receivedAt: instant(receivedMs), realName: true })
+  let ms = receivedMs
+  const moments: Moment[] = [{ record, at: instant(ms) }]
+  for (const step of steps) {
+    ms += step.waitMs
+    const actor = aSupervisor({ bureau: record.bureau })
+    const names = allowedActions(record, { actor, now: instant(ms) })
+    const name = names[Math.floor(step.pick * names.length)]
+    const request = name === undefined ? undefined : requests[name](step, record)
+    if (request === undefined) continue
+    record = acted(record, request, instant(ms))
+    moments.push({ record, at: instant(ms) })
+  }
+  return moments
+}
+
+const key = ({ clock, round }: Reckoning) => `${clock} ${round}`
+
+/** What may never change again: done, or open past its last day. */
+function frozen(reckoning: Reckoning, at: string): { day: string; onTime: boolean } | undefined {
+  if (reckoning.kind === 'done') return { day: reckoning.day, onTime: reckoning.onTime }
+  if (reckoning.kind === 'open' && reckoning.dueDay < legalDay(at)) return { day: reckoning.dueDay, onTime: false }
+  return undefined
+}
+
+describe('lives', () => {
+  it('are reckoned at most once per clock and round, whatever happens to a case', () => {
+    fc.assert(
+      fc.property(lifeArbitrary, (life) => {
+        for (const { record } of momentsOf(life)) {
+          const keys = reckon(record).map(key)
+          expect(new Set(keys).size).toBe(keys.length)
+        }
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('are reckoned for review and closure, or for verification, unless withdrawn early in time', () => {
+    fc.assert(
+      fc.property(lifeArbitrary, (life) => {
+        const { record } = momentsOf(life).at(-1) ?? expect.fail('no moment')
+        const clocks = reckon(record).map((reckoning) => reckoning.clock)
+        const isEarly = record.facts.some((fact) => fact.type === 'closed' && fact.outcome === 'withdrawn-early')
+        const expected = {
+          complaint: ['initial-review', 'closure'],
+          'violation-report': ['verification'],
+          consultation: [],
+        }[life.kind]
+        expect(isEarly && clocks.length === 0 ? expected : clocks).toEqual(expected)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('never change a month that is over: what was done or missed stays as it was', () => {
+    fc.assert(
+      fc.property(lifeArbitrary, (life) => {
+        const moments = momentsOf(life)
+        moments.slice(1).forEach(({ record, at }, index) => {
+          const before = moments[index]?.record ?? record
+          const now = reckon(record)
+          for (const reckoning of reckon(before)) {
+            const settled = frozen(reckoning, at)
+            if (settled === undefined) continue
+            const after = now.find((found) => key(found) === key(reckoning))
+            expect(after === undefined ? undefined : frozen(after, at)).toEqual(settled)
+          }
+        })
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  it('add up: the cases reckoned in all months, those still open and those paused are all cases', () => {
+    const lives = fc.sample(lifeArbitrary, { numRuns: 2_000, seed: 7 })
+    const all = lives.flatMap((life) =>
+      momentsOf(life)
+        .slice(-1)
+        .flatMap(({ record }) => reckon(record)),
+    )
+    const cutOff = '2026-06-30'
+    const byMonth = new Map<string, number>()
+    for (const reckoning of all) {
+      const day = reckoning.kind === 'done' ? reckoning.day : reckoning.kind === 'open' ? reckoning.dueDay : undefined
+      const cell = day === undefined ? 'paused' : day > cutOff ? 'later' : day.slice(0, 7)
+      byMonth.set(cell, (byMonth.get(cell) ?? 0) + 1)
+    }
+    expect([...byMonth.values()].reduce((sum, count) => sum + count, 0)).toBe(all.length)
+    expect(byMonth.size).toBeGreaterThan(18)
+  })
+
+  it('have clocks whose proofs replay to the very due day, and which a slow counter confirms', () => {
+    fc.assert(
+      fc.property(lifeArbitrary, (life) => {
+        for (const { record, at } of momentsOf(life)) {
+          for (const { clock, dueDay, proof } of clocksOf(record, at)) {
+            if (clock === 'end-to-end') expect(replayProof(proof)).toEqual({ kind: 'unlimited' })
+            else {
+              expect(replayProof(proof)).toEqual({ kind: 'due', dueDay })
+              const { rule, start, pauses } = proof
+              expect(
+                slowDue({ start: start.day, limit: rule.limit, unit: rule.unit, lastDay: rule.lastDay, pauses }),
+              ).toMatchObject({ day: dueDay })
+            }
+          }
+        }
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+})
