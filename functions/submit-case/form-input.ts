@@ -45,7 +45,10 @@ const only = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 function respondentOf(typed: Typed): Record<string, unknown> {
-  return only({ ...group(typed, 'respondent', true), county: pick(typed, 'county') })
+  const county = pick(typed, 'county')
+  // The confirm page has shown where the rest points.
+  const confirmed = county === undefined ? {} : { county, countyConfirmed: true }
+  return { ...group(typed, 'respondent', true), ...confirmed }
 }
 
 /** Only the channel of a shop's own code may be named by a form; all else came by internet. */

@@ -57,7 +57,7 @@ function routingOf(submission: Submission, province: string, staff: Staff | unde
       respondent: respondent?.name,
       county: county ?? (submission.kind === 'consultation' ? staff?.bureau : undefined),
     },
-    { kind: submission.kind, province },
+    { kind: submission.kind, province, isCountyConfirmed: respondent?.countyConfirmed },
   )
   return receipt
 }

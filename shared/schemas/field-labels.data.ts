@@ -16,6 +16,7 @@ export const fieldLabels: Readonly<Record<string, FieldLabel>> = {
   'respondent.address': { zh: '商家地址', en: 'the address of the business' },
   'respondent.uscc': { zh: '商家统一社会信用代码', en: 'the unified social credit code of the business' },
   'respondent.county': { zh: '商家所在区县', en: 'the county of the business', choose: true },
+  'respondent.countyConfirmed': { zh: '是否确认所选区县', en: 'whether the county picked is confirmed', choose: true },
   'respondent.platform': { zh: '网购平台', en: 'the shopping platform' },
   'respondent.shopCode': { zh: '一店一码内容', en: 'the shop code' },
   'respondent.phone': { zh: '商家电话', en: 'the telephone number of the business' },

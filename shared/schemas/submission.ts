@@ -17,6 +17,8 @@ const respondentSchema = z.object({
   address: textSchema(200).optional(),
   uscc: textSchema(18, 15).optional(),
   county: bureauCodeSchema.optional(),
+  /** The person was shown that the rest points elsewhere, and stays with the county picked. */
+  countyConfirmed: z.boolean().optional(),
   platform: textSchema(60).optional(),
   shopCode: textSchema(400).optional(),
   phone: phoneSchema.optional(),

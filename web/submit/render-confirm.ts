@@ -48,7 +48,9 @@ function hints(model: ConfirmModel): Html {
       ? ''
       : html`<section class="panel care"><h2>${words.notOursTitle}</h2><p>${words.notOurs(sorting.notOurs.where)}</p></section>`
   }${sorting?.mixed ? html`<section class="panel care"><h2>${words.mixedTitle}</h2><p>${words.mixed}</p></section>` : ''}${
-    place === '' ? '' : html`<section class="panel care"><p>${words.outside(place)}</p></section>`
+    place === ''
+      ? ''
+      : html`<section class="panel care"><p>${words.outside(place)}${outside?.bureau === undefined ? '' : html` <span lang="zh-CN">${outside.bureau.name}</span>`}</p></section>`
   }`
 }
 

@@ -9,6 +9,8 @@ import { type City, type ConfirmModel, picks } from './model.ts'
 import { afterStrings, submitStrings } from './words.ts'
 
 const shownSuggestions = 3
+/** More than these are found faster by city and county. */
+const shownCandidates = 6
 
 type Group = { readonly title: string; readonly entries: readonly CodeEntry[] }
 
@@ -107,7 +109,7 @@ ${fold(words.otherPlace, other, picked !== '' && picked !== 'located')}`
 /** Several bureaus, or none found: one question before anything is sent. */
 function askedBureau(form: FormState, model: ConfirmModel): Html {
   const words = afterStrings(model.language).confirm
-  const { candidates } = model.placing
+  const candidates = model.placing.candidates.slice(0, shownCandidates)
   const codes = candidates.map((candidate) => candidate.code)
   const isQuestion = model.kind === 'consultation'
   const options = [
@@ -123,7 +125,11 @@ function askedBureau(form: FormState, model: ConfirmModel): Html {
   const picked = typedIn(form.values, picks.county)
   const isOpen = picked !== '' && !options.some((option) => option.value === picked)
   const below = candidates.length > 0 ? fold(words.otherCounty, picker, isOpen) : picker
-  const label = isQuestion ? words.askAnswerer : candidates.length > 0 ? words.askBureau : words.askCounty
+  const label = isQuestion
+    ? words.askAnswerer
+    : candidates.length > 0
+      ? (model.placing.question?.[model.language] ?? words.askBureau)
+      : words.askCounty
   return choiceField(form, { name: picks.county, type: 'radio', label, options }, below)
 }
 
