@@ -1,5 +1,6 @@
 // Reads the stage and news the stacks. `node infra/app.ts` writes the templates, with or without the CDK's CLI.
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { App, Tags } from 'aws-cdk-lib'
 import { type JurisdictionQueue, queueTopology } from '../shared/domain/topology.ts'
@@ -16,6 +17,8 @@ const cdkFlags = {
   '@aws-cdk/core:target-partitions': ['aws', 'aws-cn'],
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/core:explicitStackTags': true,
+  // A store that something still uses cannot be taken away from under it.
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
   '@aws-cdk/aws-apigateway:logGroupDestinationArnWithoutWildcard': true,
 }
 
@@ -29,16 +32,19 @@ type AppOptions = {
   readonly topology?: readonly JurisdictionQueue[]
 }
 
-/** The app with its two stacks, under these deployment settings, into `outdir`; needs the bundles of `npm run build`. */
+/**
+ * The app with its two stacks, under these deployment settings; needs the bundles of `npm run build`. Without `outdir`
+ * the CDK's command line says where the templates go.
+ */
 export function anqiApp(
   context: Readonly<Record<string, unknown>> = {},
-  outdir = 'cdk.out',
+  outdir?: string,
   { validates = true, topology }: AppOptions = {},
 ): App {
   if (!existsSync(functionsFolder)) throw new Error(`${functionsFolder} is missing: run \`npm run build\` first`)
   const app = new App({
     context: { ...cdkFlags, ...context },
-    outdir,
+    ...(outdir === undefined ? {} : { outdir }),
     analyticsReporting: false,
     ...(validates ? {} : { builtinCloudFormationValidation: false }),
   })
@@ -53,14 +59,20 @@ export function anqiApp(
   return app
 }
 
-/** `-c name=value` as the CDK's CLI takes it. */
-function contextOf(argv: readonly string[]): Record<string, string> {
+/** What `node infra/app.ts -c stage=prod --output cdk.out` asks for; the CDK's command line hands over both by itself. */
+function askedFor(argv: readonly string[]): { context: Record<string, string>; output: string | undefined } {
   const { values } = parseArgs({
     args: [...argv],
-    options: { context: { type: 'string', short: 'c', multiple: true } },
+    options: { context: { type: 'string', short: 'c', multiple: true }, output: { type: 'string', short: 'o' } },
   })
   const pairs = (values.context ?? []).map((pair) => pair.split(/=(.*)/s))
-  return Object.fromEntries(pairs.map(([name = '', value = '']) => [name, value]))
+  return { context: Object.fromEntries(pairs.map(([name = '', value = '']) => [name, value])), output: values.output }
 }
 
-if (import.meta.main) anqiApp(contextOf(process.argv.slice(2))).synth()
+if (import.meta.main) {
+  const { context, output } = askedFor(process.argv.slice(2))
+  // Only what an earlier run has written: its assets would pile up.
+  if (output !== undefined && existsSync(join(output, 'manifest.json'))) rmSync(output, { recursive: true })
+  const { directory } = anqiApp(context, output).synth()
+  process.stdout.write(`templates in ${relative('.', directory)}\n`)
+}
