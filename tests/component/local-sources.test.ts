@@ -17,12 +17,13 @@ beforeAll(async () => {
   remove = assembly.remove
   anqi = await startAnqi({ assembly: assembly.directory })
   const { environment } = await shown(await fetch(`${anqi.origin}/echo/1`))
+  const endpoint = (service: string): string => environment[`AWS_ENDPOINT_URL_${service}`] ?? ''
   dynamodb = new DynamoDBClient({
     region: 'us-east-1',
     credentials,
-    endpoint: environment['AWS_ENDPOINT_URL_DYNAMODB'],
+    endpoint: endpoint('DYNAMODB'),
   })
-  sqs = new SQSClient({ region: 'us-east-1', credentials, endpoint: environment['AWS_ENDPOINT_URL_SQS'] ?? '' })
+  sqs = new SQSClient({ region: 'us-east-1', credentials, endpoint: endpoint('SQS') })
   queuePrefix = environment['QUEUE_URL_PREFIX'] ?? ''
 })
 afterAll(async () => {
