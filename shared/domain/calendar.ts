@@ -89,23 +89,36 @@ function tableOf(calendar: Calendar, year: number): YearTable {
 
 const yearOfNumber = (number: number) => new Date(number * dayMs).getUTCFullYear()
 
-/** The kind of a day number. */
-export function dayKind(calendar: Calendar, number: number): DayKind {
+/** Counting walks from day to day, so the table used last almost always has the next day too. */
+let recent: { readonly calendar: Calendar; readonly table: YearTable } | undefined
+
+function tableFor(calendar: Calendar, number: number): YearTable {
+  if (recent?.calendar === calendar) {
+    const index = number - recent.table.firstDay
+    if (index >= 0 && index < recent.table.kinds.length) return recent.table
+  }
   const table = tableOf(calendar, yearOfNumber(number))
-  return kindCodes[table.kinds[number - table.firstDay] ?? workingDay] ?? 'working-day'
+  recent = { calendar, table }
+  return table
 }
+
+function codeOf(calendar: Calendar, number: number): number {
+  const table = tableFor(calendar, number)
+  return table.kinds[number - table.firstDay] ?? workingDay
+}
+
+/** The kind of a day number. */
+export const dayKind = (calendar: Calendar, number: number): DayKind =>
+  kindCodes[codeOf(calendar, number)] ?? 'working-day'
 
 /** The name of a day off or of a local override; undefined on plain days. */
 export function dayNote(calendar: Calendar, number: number): string | undefined {
-  const table = tableOf(calendar, yearOfNumber(number))
+  const table = tableFor(calendar, number)
   return table.names.get(number - table.firstDay)
 }
 
 /** Whether work is done on a day number: plain working days and make-up days (调休) alike. */
-export function isWorkingNumber(calendar: Calendar, number: number): boolean {
-  const table = tableOf(calendar, yearOfNumber(number))
-  return (table.kinds[number - table.firstDay] ?? workingDay) <= makeUpDay
-}
+export const isWorkingNumber = (calendar: Calendar, number: number): boolean => codeOf(calendar, number) <= makeUpDay
 
 /** Whether work is done on a day: plain working days and make-up days (调休) alike (O121 Art. 45). */
 export const isWorkingDay = (calendar: Calendar, day: string): boolean => isWorkingNumber(calendar, numberOfDay(day))

@@ -65,12 +65,16 @@ type DayReason = Pick<ProofSpan, 'counted' | 'reason' | 'note'>
 const countedKinds: ReadonlySet<DayKind> = new Set(['working-day', 'make-up-day'])
 
 function reasonOf(period: Period, day: number, lastCounted: number): DayReason {
-  const note = dayNote(period.calendar, day)
-  if (day > lastCounted) return { counted: false, reason: 'moved-last-day', ...(note === undefined ? {} : { note }) }
+  if (day > lastCounted) return noted(period, day, { counted: false, reason: 'moved-last-day' })
   if (isExcluded(period.excluded, day)) return { counted: false, reason: 'paused' }
   if (period.unit === 'calendar-day') return { counted: true, reason: 'calendar-day' }
   const kind = dayKind(period.calendar, day)
-  return { counted: countedKinds.has(kind), reason: kind, ...(note === undefined ? {} : { note }) }
+  return noted(period, day, { counted: countedKinds.has(kind), reason: kind })
+}
+
+function noted(period: Period, day: number, reason: DayReason): DayReason {
+  const note = dayNote(period.calendar, day)
+  return note === undefined ? reason : { ...reason, note }
 }
 
 /** Every day of a period from its first to its due day (or to the last day before an open interval), in runs. */
