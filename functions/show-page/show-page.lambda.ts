@@ -1,22 +1,42 @@
 // GET /console, /reports, /board, /assets, /api/health, /api/openapi.json, /api/receipt-key.
+import { dynamoDbTallyStore } from '../../shared/adapters/dynamodb-tally-store.ts'
+import { statisticsOf } from '../../shared/adapters/statistics-source.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
+import { legalDay } from '../../shared/domain/calendar.ts'
+import { rowKey } from '../../shared/domain/contribution-cells.ts'
+import { publicPart } from '../../shared/domain/public-statistics.ts'
 import { api } from '../../shared/lambda/api.ts'
+import { keptFigures } from './kept-figures.ts'
 import { pageAssets } from './page-assets.ts'
 import { showPage } from './show-page.ts'
 import { staffPageConfig } from './staff-page-config.ts'
 import { version } from './version.ts'
 
-const { settings, receipts } = wire()
+const { settings, client, cases, receipts } = wire()
+const tally = dynamoDbTallyStore(client, settings.tallyTable)
 const assets = pageAssets(new URL('./', import.meta.url))
+const province = `${settings.province}0000`
+
+const boardFigures = keptFigures(async (now) => {
+  const month = legalDay(now).slice(0, 7)
+  const period = { text: month, unit: 'month', months: [month] } as const
+  return publicPart(await statisticsOf({ period, bureau: province, base: 'received', cutOff: now }, { tally, cases }))
+})
+
+const checks = {
+  cases: () => cases.worklist({ bureau: province, level: 'province', stage: 'open', limit: 1 }),
+  counters: () => tally.rows([rowKey(province, '2026-01')]),
+  keys: () => receipts.publicKeys(),
+}
 
 export const handler = api((request) =>
   showPage(request, {
     assets,
     version,
     receipts,
+    checks,
+    boardFigures,
     config: (now) => staffPageConfig(settings, version, now),
-    checks: { keys: () => receipts.publicKeys() },
-    boardFigures: async () => undefined,
     now: () => new Date().toISOString(),
   }),
 )

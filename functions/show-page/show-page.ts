@@ -1,6 +1,7 @@
 // The pages and what stands around them: shells, the board, their files, health, the API's description, receipt keys.
 import { createHash, randomBytes } from 'node:crypto'
 import { AnqiError } from '../../shared/domain/errors.ts'
+import { smallestPublicCount } from '../../shared/domain/public-statistics.ts'
 import type { ApiAnswer, ApiRequest } from '../../shared/lambda/http.ts'
 import type { ReceiptSigner } from '../../shared/ports.ts'
 import type { PageConfig } from '../../shared/schemas/page-config.ts'
@@ -73,7 +74,7 @@ async function board(request: ApiRequest, { assets, boardFigures, now }: ShowPag
       'content-security-policy': boardPolicy,
       'cache-control': 'public, max-age=60',
     },
-    text: renderBoard({ styles, figures: await boardFigures(now()) }),
+    text: renderBoard({ styles, smallestCount: smallestPublicCount, figures: await boardFigures(now()) }),
   })
 }
 

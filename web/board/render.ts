@@ -8,17 +8,21 @@ import {
   publicRate,
   publicShares,
   smallestBase,
-  smallestCount,
 } from './board-figures.ts'
 
-export type Board = { readonly styles: readonly string[]; readonly figures: Statistics | undefined }
+export type Board = {
+  readonly styles: readonly string[]
+  /** Counts below this are not shown by themselves. */
+  readonly smallestCount: number
+  readonly figures: Statistics | undefined
+}
 
-const thousands = (text: string) => text.replace(/\B(?=(\d{3})+$)/g, ',')
+const thousands = (text: string) => text.replaceAll(/\B(?=(\d{3})+(?:\.|$))/g, ',')
 const dayOf = (instant: string) =>
   new Date(Date.parse(instant) + 28_800_000).toISOString().slice(0, 16).replace('T', ' ')
 
-function volume(name: string, count: number, note: string): Html {
-  return html`<div class="figure"><dt>${name}</dt><dd><b>${thousands(publicCount(count))}</b><span>${note}</span></dd></div>`
+function volume(name: string, shown: string, unit = '件'): Html {
+  return html`<div class="figure"><dt>${name}</dt><dd><b>${thousands(shown)}</b><span>${unit}</span></dd></div>`
 }
 
 function rate(name: string, onTime: { percent: string; due: number }, target: number): Html {
@@ -55,16 +59,17 @@ ${rows.map(
 )}</tbody></table></div></section>`
 }
 
-function content(figures: Statistics): Html {
+function content(figures: Statistics, smallestCount: number): Html {
+  const counted = (count: number) => publicCount(count, smallestCount)
   const { totals, rates } = figures
   const target = (onTime: Statistics['rates']['onTimeClosure']) => onTime.statutory.target?.percent ?? 98
   return html`<p class="lead">${figures.bureau.name} · ${figures.periodName} · 数据截至 ${dayOf(figures.cutOff)}</p>
 <dl class="figures">
-${volume('投诉', totals.complaints, '件')}
-${volume('举报', totals.violationReports, '件')}
-${volume('咨询', totals.consultations, '件')}
-${volume('办结投诉', totals.closed, '件')}
-<div class="figure"><dt>为消费者挽回损失</dt><dd><b>${figures.recoveredWanYuan}</b><span>万元</span></dd></div>
+${volume('投诉', counted(totals.complaints))}
+${volume('举报', counted(totals.violationReports))}
+${volume('咨询', counted(totals.consultations))}
+${volume('办结投诉', counted(totals.closed))}
+${volume('为消费者挽回损失', figures.recoveredWanYuan, '万元')}
 </dl>
 <section class="wide"><h2>是否按法定期限办理</h2><div class="rates">
 ${rate('按时初查率', rates.onTimeInitialReview.statutory, target(rates.onTimeInitialReview))}
@@ -72,13 +77,13 @@ ${rate('按期办结率', rates.onTimeClosure.statutory, target(rates.onTimeClos
 ${rate('举报按期核查率', rates.onTimeVerification.statutory, target(rates.onTimeVerification))}
 </div></section>
 <div class="pair">
-${shares('投诉反映的问题', publicShares(figures.byProblem, 8))}
-${shares('投诉集中的商品和服务', publicShares(figures.byObject, 8))}
+${shares('投诉反映的问题', publicShares(figures.byProblem, smallestCount))}
+${shares('投诉集中的商品和服务', publicShares(figures.byObject, smallestCount))}
 </div>
 ${bureaus(figures)}`
 }
 
-export function renderBoard({ styles, figures }: Board): string {
+export function renderBoard({ styles, smallestCount, figures }: Board): string {
   return html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -96,7 +101,7 @@ ${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}
 <nav class="top-links" aria-label="页面"><a href="/">我要投诉举报</a><a href="/track">查询进度</a></nav></header>
 <main id="main">
 <h1>本月投诉举报办理情况</h1>
-${figures === undefined ? html`<p class="lead">本月数据还没有汇总，请稍后再来。</p>` : content(figures)}
+${figures === undefined ? html`<p class="lead">本月数据还没有汇总，请稍后再来。</p>` : content(figures, smallestCount)}
 <footer><p>按期，指在法定期限届满前办结。期限依据市场监督管理投诉举报处理办法和行政处罚程序规定计算，超期未办结的计入未按期。</p>
 <p>为保护个人信息，少于 ${smallestCount} 件的类别不单列，少于 ${smallestBase} 件的不公布比率。</p></footer>
 </main>

@@ -17,8 +17,11 @@ function Standing({ clock }: { readonly clock: Clock }) {
   return <p className={`standing urgency-${urgency}`}>{text}</p>
 }
 
+/** A proof of more days than this stays folded until somebody asks. */
+const longestOpen = 30
+
 export function ClockCard({ clock, isFirst }: { readonly clock: Clock; readonly isFirst: boolean }) {
-  const [isOpen, setOpen] = useState(isFirst)
+  const [isOpen, setOpen] = useState(isFirst && clock.proof.rule.limit <= longestOpen)
   return (
     <li className={`clock clock-${clock.state}`}>
       <div className="clock-head">

@@ -25,11 +25,13 @@ export function Refusal({ error, reload }: Props) {
         showIcon
         role="alert"
         title={words.movedOnTitle}
-        description={words.movedOn}
-        action={
-          <Button size="small" onClick={reload}>
-            {words.movedOnReload}
-          </Button>
+        description={
+          <>
+            <p>{words.movedOn}</p>
+            <Button className="reload" onClick={reload}>
+              {words.movedOnReload}
+            </Button>
+          </>
         }
       />
     )

@@ -3,6 +3,7 @@ import { type MouseEvent, memo } from 'react'
 import { nameOf } from '../../shared/schemas/coded.ts'
 import { clockNames, kinds, stages } from '../../shared/schemas/codes.data.ts'
 import { dayOf, showDay, timeLeft } from '../staff/days.ts'
+import { shortBureauName } from '../staff/page-config.ts'
 import { showNumber } from '../staff/show.ts'
 import type { WorklistItem } from './api.ts'
 import { isUnsettled, showCategory } from './category-words.ts'
@@ -14,6 +15,8 @@ type Props = {
   readonly item: WorklistItem
   readonly href: string
   readonly isOpen: boolean
+  /** Held by another bureau than the one whose list this is. */
+  readonly isElsewhere: boolean
 }
 
 function Due({ item }: { readonly item: WorklistItem }) {
@@ -42,7 +45,7 @@ function CategoryCell({ item }: { readonly item: WorklistItem }) {
   )
 }
 
-export const WorklistRow = memo(function WorklistRow({ item, href, isOpen }: Props) {
+export const WorklistRow = memo(function WorklistRow({ item, href, isOpen, isElsewhere }: Props) {
   const go = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
@@ -60,7 +63,10 @@ export const WorklistRow = memo(function WorklistRow({ item, href, isOpen }: Pro
         <span className="row-stage">
           {nameOf(kinds, item.kind)} · {nameOf(stages, item.stage)}
         </span>
-        <span className="row-holder">{item.holder ?? words.unclaimed}</span>
+        <span className="row-holder">
+          {item.holder ?? words.unclaimed}
+          {isElsewhere && <small>{shortBureauName(item.bureau)}</small>}
+        </span>
         <span className="row-number">
           <code>{showNumber(item.number)}</code>
           {item.externalNumber !== undefined && <small>{item.externalNumber}</small>}

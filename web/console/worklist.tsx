@@ -59,12 +59,20 @@ function FlagButtons({
   )
 }
 
-function Rows({ items, place }: { readonly items: readonly WorklistItem[]; readonly place: Place }) {
+function Rows({
+  items,
+  place,
+  bureau,
+}: {
+  readonly items: readonly WorklistItem[]
+  readonly place: Place
+  readonly bureau: string
+}) {
   const { caseNumber, ...list } = place
   return grouped(items).map((group) => (
     <section key={group.name} className={`group group-${group.name}`}>
       <h2>
-        {words.groups[group.name]} <span>{group.items.length}</span>
+        {words.groups[group.name]} <span className="group-count">{group.items.length}</span>
       </h2>
       <ol>
         {group.items.map((item) => (
@@ -72,6 +80,7 @@ function Rows({ items, place }: { readonly items: readonly WorklistItem[]; reado
             key={item.number}
             item={item}
             isOpen={item.number === caseNumber}
+            isElsewhere={item.bureau !== bureau}
             href={addressOf({ ...list, caseNumber: item.number })}
           />
         ))}
@@ -132,7 +141,7 @@ export function Worklist({ place, bureau }: Props) {
         <span>{words.columns.holder}</span>
         <span>{words.columns.number}</span>
       </div>
-      <Rows items={shown} place={place} />
+      <Rows items={shown} place={place} bureau={bureau} />
       {list.isSuccess && shown.length === 0 && !list.isFetching && (
         <Nothing place={place} isFiltered={chosen.length > 0} />
       )}

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { BureauStatistics } from '../../shared/schemas/statistics.ts'
 import { type Choice, choose } from './choice.ts'
-import { count, percent } from './figures.ts'
+import { count, percent, shortName } from './figures.ts'
 import { type OnTimeName, onTimeNames } from './on-time-cards.tsx'
 import { words } from './strings.zh.ts'
 
@@ -26,12 +26,12 @@ function Row({
       <th scope="row">
         {isOther && !bureau.isOwn ? (
           <button type="button" className="drill" onClick={() => choose({ ...choice, bureau: bureau.code })}>
-            {bureau.name}
+            {shortName(bureau.name)}
           </button>
         ) : (
-          bureau.name
+          shortName(bureau.name)
         )}
-        {bureau.isOwn && <span className="chip"> {words.own}</span>}
+        {bureau.isOwn && <span className="chip own">{words.own}</span>}
       </th>
       <td>{count(bureau.received)}</td>
       <td>{count(rate.due)}</td>
@@ -63,7 +63,7 @@ export function BureauTable({ byBureau, choice }: Props) {
         ))}
       </fieldset>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen scrolls by keyboard too */}
-      <section className="scroll" tabIndex={0} aria-label={words.byBureau}>
+      <section className="scroll" tabIndex={0} aria-label={words.scrolling(words.byBureau)}>
         <table>
           <thead>
             <tr>

@@ -1,6 +1,9 @@
 // How figures of the API are written out; percents stay the strings they are.
 import { words } from './strings.zh.ts'
 
+/** A bureau's name in a table that says what it is a table of. */
+export const shortName = (name: string) => name.replace(/市场监督管理局$/, '')
+
 /** `13,459`. */
 export const count = (value: number) => value.toLocaleString('zh-CN')
 

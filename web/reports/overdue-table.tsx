@@ -4,6 +4,7 @@ import { nameOf } from '../../shared/schemas/coded.ts'
 import { kinds } from '../../shared/schemas/codes.data.ts'
 import type { Statistics } from '../../shared/schemas/statistics.ts'
 import { showNumber } from '../staff/show.ts'
+import { shortName } from './figures.ts'
 import { words } from './strings.zh.ts'
 
 const { overdueColumns: columns } = words
@@ -17,7 +18,7 @@ export function OverdueTable({ overdue }: Pick<Statistics, 'overdue'>) {
       </p>
       {overdue.items.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen scrolls by keyboard too
-        <section className="scroll" tabIndex={0} aria-label={words.overdue}>
+        <section className="scroll" tabIndex={0} aria-label={words.scrolling(words.overdue)}>
           <table className="left">
             <thead>
               <tr>
@@ -39,7 +40,7 @@ export function OverdueTable({ overdue }: Pick<Statistics, 'overdue'>) {
                   <td>{nameOf(kinds, item.kind)}</td>
                   <td>{words.overdueClocks[item.clock]}</td>
                   <td>{item.dueDay}</td>
-                  <td>{item.bureau.name}</td>
+                  <td>{shortName(item.bureau.name)}</td>
                   <td>{item.isOpen ? words.stillOpen : words.doneLate}</td>
                 </tr>
               ))}

@@ -23,6 +23,7 @@ export const words = {
   forbidden: '您没有查看该单位统计的权限，请选择本单位或下级单位。',
   retry: '重试',
   print: '打印',
+  scrolling: (title: string) => `${title}，可滚动的表格`,
   cutOff: (instant: string) => `数据截至 ${instant}`,
   partial: '期间未结束，同比环比按同样长度的期间比较',
 

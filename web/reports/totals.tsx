@@ -21,7 +21,9 @@ function Tile({
       <dd>
         <b>{value}</b>
         <small>
-          {words.yearOnYear} {change(changed.yearOnYear)} · {words.periodOnPeriod} {change(changed.periodOnPeriod)}
+          {words.yearOnYear} {change(changed.yearOnYear)}
+          <br />
+          {words.periodOnPeriod} {change(changed.periodOnPeriod)}
         </small>
       </dd>
     </div>

@@ -9,6 +9,9 @@ const bureauNames = new Map(pageConfig.bureaus.map((bureau) => [bureau.code, bur
 /** A bureau's name, or its code when the register of this province does not hold it. */
 export const bureauName = (code: string) => bureauNames.get(code) ?? code
 
+/** A bureau's name where it is plain that it is one. */
+export const shortBureauName = (code: string) => bureauName(code).replace(/市场监督管理局$/, '')
+
 /** A unit's name: its bureau's, and its number inside it. */
 export function unitName(unit: string): string {
   const [bureau = '', number = ''] = unit.split('-')
