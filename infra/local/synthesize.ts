@@ -10,7 +10,7 @@ try {
   await buildFunctions()
   await buildPages(`${functionsFolder}/show-page`)
   // CloudFormation's validator takes more than half of the time, and nothing is sent to CloudFormation from here.
-  anqiApp({ context: { stage: 'local', province }, outdir: directory, validates: false }).synth()
+  anqiApp({ stage: 'local', province }, directory, { validates: false }).synth()
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1
