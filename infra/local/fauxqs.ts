@@ -1,5 +1,7 @@
 // Starts the SQS and S3 engine inside this process, on loopback alone and on files of its own.
+import { existsSync } from 'node:fs'
 import { Server } from 'node:net'
+import { DatabaseSync } from 'node:sqlite'
 import { startFauxqs } from 'fauxqs'
 
 export type QueuesAndObjects = { endpoint: string; stop(): Promise<void> }
@@ -14,9 +16,18 @@ function listenOnLoopbackAlone(): void {
   }
 }
 
+/** Whoever held a message has ended with the engine: it comes again now, not when its visibility timeout is over. */
+function releaseHeldMessages(file: string): void {
+  if (!existsSync(file)) return
+  const database = new DatabaseSync(file)
+  database.exec('UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL')
+  database.close()
+}
+
 /** Starts it with its state under `directory`; its records are written through before a request is answered. */
 export async function startQueuesAndObjects(directory: string, region: string): Promise<QueuesAndObjects> {
   listenOnLoopbackAlone()
+  releaseHeldMessages(`${directory}/fauxqs.db`)
   const server = await startFauxqs({
     port: 0,
     logger: false,
