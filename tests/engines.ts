@@ -64,7 +64,7 @@ async function createStage(engines: Engines, clients: TestEngines['clients'], ke
   const prefix = `anqi-${stage}-`
   const buckets = ['evidence', 'statistics', 'history']
   await Promise.all([
-    ...tables(prefix).map((table) => clients.dynamodb.send(new CreateTableCommand(table))),
+    ...testTables(prefix).map((table) => clients.dynamodb.send(new CreateTableCommand(table))),
     ...buckets.map((name) => clients.s3.send(new CreateBucketCommand({ Bucket: prefix + name }))),
   ])
   const createQueue = (suffix: string, options: QueueOptions = {}): Promise<string> =>
@@ -160,7 +160,8 @@ function table(name: string, keys: string[], indexes: Index[] = []): CreateTable
   }
 }
 
-function tables(prefix: string): CreateTableCommandInput[] {
+/** The tables of a stage; a test of the templates holds them to the stack's. */
+export function testTables(prefix: string): CreateTableCommandInput[] {
   const rows = Object.entries(rowIndexes).map(([name, keys]) =>
     indexOf({ name, keys }, { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] }),
   )
