@@ -64,6 +64,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   throw new Error(`Malformed settings: ${names.join(', ')}`)
 }
 
+/** Lays settings over the environment of this process, for a command that works on a running Anqi. */
+export function adoptEnvironment(settings: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, settings)
+}
+
 /** Names of the variables that `npm start` and the commands of one machine read besides. */
 export const machineSettingNames = {
   port: 'PORT',
@@ -80,6 +85,9 @@ export const machineSettingNames = {
   dynamodbEndpoint: 'AWS_ENDPOINT_URL_DYNAMODB',
   sqsEndpoint: 'AWS_ENDPOINT_URL_SQS',
   s3Endpoint: 'AWS_ENDPOINT_URL_S3',
+  casesTable: 'CASES_TABLE',
+  url: 'ANQI_URL',
+  token: 'ANQI_TOKEN',
 } as const
 
 const machineSettingsSchema = z.object({
@@ -100,6 +108,10 @@ const machineSettingsSchema = z.object({
   dynamodbEndpoint: z.url().optional(),
   sqsEndpoint: z.url().optional(),
   s3Endpoint: z.url().optional(),
+  /** Set where a command works on an installation on AWS instead of the Anqi that runs on this machine. */
+  casesTable: z.string().optional(),
+  url: z.url().optional(),
+  token: z.string().optional(),
 })
 
 /** Where `npm start` listens unless PORT says otherwise. */

@@ -5,7 +5,13 @@ import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
 
-const stateSchema = z.object({ pid: z.number(), origin: z.string(), enginePids: z.array(z.number()).default([]) })
+const stateSchema = z.object({
+  pid: z.number(),
+  origin: z.string(),
+  enginePids: z.array(z.number()).default([]),
+  /** What a command needs in its environment to reach the same tables, queues and buckets. */
+  environment: z.record(z.string(), z.string()).default({}),
+})
 
 /** What the running Anqi says of itself, for commands of the same machine. */
 export type RunningState = z.infer<typeof stateSchema>

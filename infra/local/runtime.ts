@@ -38,13 +38,15 @@ type Options = {
 export async function startRuntime(options: Options): Promise<Runtime> {
   const { settings, data, origin } = options
   const engines = await startOwnEngines(options)
-  data.writeState({ pid: process.pid, origin, enginePids: engines.pids })
+  const state = { pid: process.pid, origin, enginePids: engines.pids, environment: {} }
+  data.writeState(state)
   const deployment = readDeployment(await options.assembly, { region: localRegion, sqsEndpoint: engines.sqs })
   await provision(deployment, engines, localRegion)
   const log = openLog(data.file('functions.log'))
   const note = (text: string): void => void log.write(`${text}\n`)
   const issuer = settings.oidcIssuer ?? `${origin}${identityPath}`
   const environment = functionEnvironment({ settings, data, engines, issuer })
+  data.writeState({ ...state, environment: { ...deployment.functions[0]?.environment, ...environment } })
   const functions = startFunctions(deployment.functions, { environment, log })
   const sources = await startSources({
     deployment,
