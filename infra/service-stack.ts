@@ -40,7 +40,7 @@ export class ServiceStack extends Stack {
     const counting = new Counting(this, 'Counting', maker)
     new Upkeep(this, 'Upkeep', maker)
 
-    const { address } = new PublicApi(this, 'PublicApi', {
+    const { address, dnsTarget } = new PublicApi(this, 'PublicApi', {
       settings,
       open: new Map([
         [intake.submitCase, ['POST /api/complaints', 'POST /api/violation-reports', 'POST /api/consultations']],
@@ -71,5 +71,6 @@ export class ServiceStack extends Stack {
       ]),
     })
     new CfnOutput(this, 'Address', { value: address, description: 'Where the pages are' })
+    if (dnsTarget !== undefined) new CfnOutput(this, 'DnsTarget', { value: dnsTarget })
   }
 }

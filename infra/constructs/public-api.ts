@@ -58,6 +58,8 @@ const logFormat = AccessLogFormat.custom(
 
 export class PublicApi extends Construct {
   readonly address: string
+  /** What the host name must point at, where there is one. */
+  readonly dnsTarget: string | undefined
   readonly #api: HttpApi
   readonly #authorizer: HttpJwtAuthorizer
 
@@ -74,9 +76,11 @@ export class PublicApi extends Construct {
       ...[...open].flatMap(([target, keys]) => this.#route(target, keys)),
       ...[...staff].flatMap(([target, keys]) => this.#route(target, keys, this.#authorizer)),
     ]
-    const stage = this.#stage(settings)
+    const domain = this.#domain(settings)
+    const stage = this.#stage(settings, domain)
     throttle(stage, routes)
-    this.address = settings.domainName === undefined ? stage.url : `https://${settings.domainName}/`
+    this.address = domain === undefined ? stage.url : `https://${settings.domainName}/`
+    this.dnsTarget = domain?.regionalDomainName
   }
 
   #route(target: CaseFunction, keys: readonly RouteKey[], authorizer?: HttpJwtAuthorizer): HttpRoute[] {
@@ -88,7 +92,7 @@ export class PublicApi extends Construct {
     })
   }
 
-  #stage(settings: DeploymentSettings): HttpStage {
+  #stage(settings: DeploymentSettings, domain: DomainName | undefined): HttpStage {
     const logGroup = new LogGroup(this, 'AccessLog', {
       logGroupName: `/aws/vendedlogs/${stageName(settings, 'api')}`,
       retention: settings.logRetentionDays,
@@ -100,12 +104,12 @@ export class PublicApi extends Construct {
       detailedMetricsEnabled: true,
       throttle: { rateLimit: throughout.perSecond, burstLimit: throughout.burst },
       accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: logFormat },
-      ...(settings.domainName === undefined ? {} : { domainMapping: { domainName: this.#domain(settings) } }),
+      ...(domain === undefined ? {} : { domainMapping: { domainName: domain } }),
     })
   }
 
-  #domain({ domainName, certificateArn }: DeploymentSettings): DomainName {
-    if (domainName === undefined || certificateArn === undefined) throw new Error('A domain needs its certificate')
+  #domain({ domainName, certificateArn }: DeploymentSettings): DomainName | undefined {
+    if (domainName === undefined || certificateArn === undefined) return undefined
     const certificate = Certificate.fromCertificateArn(this, 'Certificate', certificateArn)
     return new DomainName(this, 'Domain', { domainName, certificate })
   }
