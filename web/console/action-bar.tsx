@@ -7,7 +7,7 @@ import { oneClick } from './action-forms.ts'
 import { ActionPanel, type FormAction } from './action-panel.tsx'
 import { useStep } from './api.ts'
 import { Refusal } from './refusal.tsx'
-import { actionWords, words } from './strings.zh.ts'
+import { actionTitle, actionWords, words } from './strings.zh.ts'
 
 /** Order of the buttons; the first that is allowed stands out. */
 const order = [
@@ -15,11 +15,11 @@ const order = [
   'claim',
   'accept',
   'verify',
-  'close',
   'close-penalty',
   'answer',
   'notify',
   'refuse',
+  'close',
   'reject',
   'assign',
   'note',
@@ -60,7 +60,7 @@ export function ActionBar({ view, root, reload }: Props) {
             loading={quick.isPending && oneClick.includes(action)}
             onClick={() => start(action)}
           >
-            {actionWords[action].title}
+            {actionTitle(action, view.stage)}
           </Button>
         ))}
       </div>

@@ -101,6 +101,7 @@ function Control({ field, value, fault, change, root, id }: Props & { readonly i
 export function ActionField(props: Props) {
   const id = useId()
   const { field, value, fault, change } = props
+  if (field.kind === 'fixed') return null
   if (field.kind === 'choice' || field.kind === 'ground') return <ChoiceField {...props} />
   if (field.kind === 'flag')
     return (

@@ -12,6 +12,8 @@ export type Field =
   | (Common & { readonly kind: 'text'; readonly max: number })
   | (Common & { readonly kind: 'money' })
   | (Common & { readonly kind: 'unit' })
+  /** Settled by the stage, so not asked. */
+  | (Common & { readonly kind: 'fixed'; readonly value: string })
   | (Common & { readonly kind: 'bureau' })
   | (Common & { readonly kind: 'flag'; readonly note: string })
   | (Common & { readonly kind: 'ground'; readonly list: keyof Grounds })
@@ -51,7 +53,10 @@ const closings = named(
   outcomes.filter(({ code }) => ['agreement', 'settled', 'withdrawn', 'terminated'].includes(code)),
 )
 
-function closingFields(draft: Draft): Field[] {
+function closingFields(draft: Draft, { stage }: Pick<CaseView, 'stage'>): Field[] {
+  // Before acceptance a complaint can only be withdrawn.
+  if (stage === 'initial-review')
+    return [{ kind: 'fixed', name: 'outcome', label: '', value: 'withdrawn' }, text(label.text)]
   const outcome = draft['outcome']
   const isMediated = outcome === 'agreement' || outcome === 'settled'
   return [
@@ -114,6 +119,7 @@ export function faultsOf(fields: readonly Field[], draft: Draft): Readonly<Recor
 }
 
 function answerOf(field: Field, draft: Draft): unknown {
+  if (field.kind === 'fixed') return field.value
   if (field.kind === 'flag') return draft[field.name] === true
   const value = typed(draft, field.name)
   if (value === '') return undefined

@@ -9,7 +9,7 @@ import { useStep } from './api.ts'
 import { Backdating } from './backdating.tsx'
 import { useDraft } from './drafts.ts'
 import { Refusal } from './refusal.tsx'
-import { actionWords, words } from './strings.zh.ts'
+import { actionTitle, actionWords, words } from './strings.zh.ts'
 
 export type FormAction = keyof typeof actionForms
 type Props = {
@@ -67,7 +67,8 @@ function useActionForm({ view, action, close }: Props) {
 export function ActionPanel(props: Props) {
   const { view, action, root, close, reload } = props
   const { form, fields, draft, step, submit, faults } = useActionForm(props)
-  const { title, note } = actionWords[action]
+  const title = actionTitle(action, view.stage)
+  const { note } = actionWords[action]
   const isAllowed = view.allowedActions.includes(action)
   const again = () => {
     step.reset()

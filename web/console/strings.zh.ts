@@ -190,6 +190,10 @@ export const actionWords: Record<ActionName, { title: string; done: string; note
   'confirm-category': { title: '确认分类', done: '分类已确认' },
 }
 
+/** What the button of an action says at a stage. */
+export const actionTitle = (action: ActionName, stage: string) =>
+  action === 'close' && stage === 'initial-review' ? '登记撤回' : actionWords[action].title
+
 /** Steps of a case's past, also those that no person took. */
 export const stepWords: Readonly<Record<string, string>> = {
   submit: '登记',

@@ -1,6 +1,6 @@
 // The three rates the law is about, each in both families, held against the target.
 import type { Statistics } from '../../shared/schemas/statistics.ts'
-import { count, points } from './figures.ts'
+import { count, percent, points } from './figures.ts'
 import { words } from './strings.zh.ts'
 
 export const onTimeNames = ['onTimeClosure', 'onTimeInitialReview', 'onTimeVerification'] as const
@@ -34,12 +34,12 @@ function Card({ name, rates }: { readonly name: OnTimeName; readonly rates: Stat
       <dl>
         <dt>{words.platform}</dt>
         <dd>
-          {platform.percent} % <small>{`${count(platform.onTime)} / ${count(platform.due)}`}</small>
+          {percent(platform.percent)} <small>{`${count(platform.onTime)} / ${count(platform.due)}`}</small>
         </dd>
         {statutory.stood !== undefined && (
           <>
             <dt>{words.stood}</dt>
-            <dd>{statutory.stood.percent} %</dd>
+            <dd>{percent(statutory.stood.percent)}</dd>
           </>
         )}
         <dt>{words.yearOnYear}</dt>

@@ -11,7 +11,7 @@ import { OnTimeCards } from './on-time-cards.tsx'
 import { OverdueTable } from './overdue-table.tsx'
 import { ShareTable } from './share-table.tsx'
 import { words } from './strings.zh.ts'
-import { Totals } from './totals.tsx'
+import { OtherRates, Totals } from './totals.tsx'
 import { TrendChart } from './trend-chart.tsx'
 
 function Tables({ figures, choice }: { readonly figures: Statistics; readonly choice: Choice }) {
@@ -31,9 +31,13 @@ function Tables({ figures, choice }: { readonly figures: Statistics; readonly ch
       </header>
       <OnTimeCards rates={figures.rates} />
       <BureauTable byBureau={figures.byBureau} choice={choice} />
+      <Totals figures={figures} />
       <div className="pair">
         <TrendChart trend={figures.trend} />
-        <Totals figures={figures} />
+        <div className="stack">
+          <OtherRates rates={figures.rates} />
+          <StageTimes process={figures.process} />
+        </div>
       </div>
       <div className="pair">
         <ShareTable title={words.byProblem} rows={figures.byProblem} />
@@ -41,7 +45,6 @@ function Tables({ figures, choice }: { readonly figures: Statistics; readonly ch
         <ShareTable title={words.byGoods} rows={inGroup('goods')} />
         <ShareTable title={words.byServices} rows={inGroup('services')} />
         <ShareTable title={words.byChannel} rows={figures.byChannel} />
-        <StageTimes process={figures.process} />
       </div>
       <OverdueTable overdue={figures.overdue} />
       <Method method={figures.method} />

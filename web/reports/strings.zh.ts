@@ -78,6 +78,7 @@ export const words = {
   recovered: '挽回经济损失（万元）',
   yearOnYear: '同比',
   periodOnPeriod: '环比',
+  otherRatesTitle: '其他指标',
   otherRates: { closure: '办结率', mediationSuccess: '调解成功率', acceptance: '受理率' },
   rateName: '指标',
   statutory: '法定口径',

@@ -30,27 +30,30 @@ function Tile({
   )
 }
 
-function OtherRates({ rates }: Pick<Statistics, 'rates'>) {
+export function OtherRates({ rates }: Pick<Statistics, 'rates'>) {
   const rows = Object.keys(words.otherRates) as (keyof typeof words.otherRates)[] // the very keys of the object
   return (
-    <table className="narrow">
-      <thead>
-        <tr>
-          <th scope="col">{words.rateName}</th>
-          <th scope="col">{words.statutory}</th>
-          <th scope="col">{words.platform}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((name) => (
-          <tr key={name}>
-            <th scope="row">{words.otherRates[name]}</th>
-            <td>{percent(rates[name].statutory?.percent ?? '—')}</td>
-            <td>{percent(rates[name].platform.percent)}</td>
+    <section className="card">
+      <h2>{words.otherRatesTitle}</h2>
+      <table className="narrow">
+        <thead>
+          <tr>
+            <th scope="col">{words.rateName}</th>
+            <th scope="col">{words.statutory}</th>
+            <th scope="col">{words.platform}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((name) => (
+            <tr key={name}>
+              <th scope="row">{words.otherRates[name]}</th>
+              <td>{percent(rates[name].statutory?.percent ?? '—')}</td>
+              <td>{percent(rates[name].platform.percent)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
 
@@ -65,7 +68,6 @@ export function Totals({ figures }: { readonly figures: Statistics }) {
         ))}
         <Tile title={words.recovered} value={figures.recoveredWanYuan} changed={changes.recoveredFen} />
       </dl>
-      <OtherRates rates={figures.rates} />
     </section>
   )
 }

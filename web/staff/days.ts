@@ -1,8 +1,15 @@
 // Days as people speak of them: today in China, working days left, short dates. The law's own counting stays on the server.
-import { pageConfig } from './page-config.ts'
+import type { PageConfig } from '../../shared/schemas/page-config.ts'
 
-const off = new Set(pageConfig.calendar.off)
-const worked = new Set(pageConfig.calendar.worked)
+const off = new Set<string>()
+const worked = new Set<string>()
+
+/** Makes known which days break the weekly rule; before that, weekends are off and nothing else. */
+export function knowCalendar(calendar: PageConfig['calendar']): void {
+  for (const day of calendar.off) off.add(day)
+  for (const day of calendar.worked) worked.add(day)
+}
+
 const dayMs = 86_400_000
 const weekdays = ['日', '一', '二', '三', '四', '五', '六']
 

@@ -1,8 +1,11 @@
 // Reads the settings that the shell page carries.
 import type { PageConfig } from '../../shared/schemas/page-config.ts'
+import { knowCalendar } from './days.ts'
 
 /** The settings of this page. The server wrote them by its schema, so they are not checked again. */
 export const pageConfig = JSON.parse(document.getElementById('config')?.textContent ?? '{}') as PageConfig
+
+knowCalendar(pageConfig.calendar)
 
 const bureauNames = new Map(pageConfig.bureaus.map((bureau) => [bureau.code, bureau.name]))
 
