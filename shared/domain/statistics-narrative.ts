@@ -4,6 +4,7 @@
 import type { Statistics } from '../schemas/statistics.ts'
 import type { Change, Share } from '../schemas/statistics-figures.ts'
 import { noFigure } from './rates.ts'
+import { isRest } from './statistics-shares.ts'
 
 export type Narrated = Omit<Statistics, 'narrative'>
 
@@ -80,7 +81,7 @@ function subjects({ byProblemNational, byObject, byObjectGroup, byViolation }: N
 }
 
 function topOf(lead: string, shares: readonly Share[]): string {
-  const top = shares.filter(({ count, code }) => count > 0 && !code.startsWith('other') && code !== 'none').slice(0, 3)
+  const top = shares.filter(({ count, code }) => count > 0 && !isRest(code)).slice(0, 3)
   if (top.length === 0) return ''
   return `${lead}${top.map(({ name, count, percent }) => `${name}${items(count)}（${percent}%）`).join('、')}。`
 }

@@ -1,5 +1,5 @@
 // The tables of shares: by kind, channel, goods and services, problem, violation, business form. Every code of a list
-// is printed, also with 0, so that months stand beside each other; larger counts first, then the order of the list.
+// is printed, also with 0, so that months stand beside each other; larger counts first, 其他 at the end as bureaus print.
 import { businessForms, goods, problems, services, violations } from '../schemas/categories.data.ts'
 import { type CodeEntry, nameOf } from '../schemas/coded.ts'
 import { channels, kinds } from '../schemas/codes.data.ts'
@@ -67,8 +67,12 @@ function sharesOver(list: readonly CodeEntry[], counts: Compared<Counts>, base: 
       const name = code === noCategory ? '未分类' : nameOf(list, code)
       return { code, name, count, percent: percent(count, base), base, change: changeOf(counts, code) }
     })
-    .sort((a, b) => b.count - a.count)
+    .sort((a, b) => Number(isRest(a.code)) - Number(isRest(b.code)) || b.count - a.count)
 }
+
+/** The remainders of the lists, which are printed last. */
+const rests: ReadonlySet<string> = new Set(['other', 'other-goods', 'other-services', noCategory])
+export const isRest = (code: string): boolean => rests.has(code)
 
 function objectShares(counts: Compared<Counts>): ObjectShare[] {
   const bases = mergedBy(groupOf)(counts.now)

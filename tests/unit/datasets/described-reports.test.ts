@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { revisedFigures } from '../../../shared/domain/statistics-revision.ts'
 import { compiled } from '../../datasets/compiled.ts'
 import { rowsOf } from '../../datasets/counted.ts'
 import {
@@ -51,6 +52,16 @@ test('closings entered after the year was printed move the year they happened in
   const rateOf = (rows: typeof before) => compiled(rows, { ...asked, period: '2024' }).rates.onTimeClosure.statutory
   expect(rateOf(before)).toMatchObject(pengxiFigures.printed)
   expect(rateOf(after)).toMatchObject(pengxiFigures.revised)
+  const yearOf = (rows: typeof before) => compiled(rows, { ...asked, period: '2024' })
+  expect(revisedFigures(yearOf(before), yearOf(before))).toEqual([])
+  expect(revisedFigures(yearOf(before), yearOf(after))).toEqual([
+    { figure: 'totals.closed', was: '87', is: '89' },
+    { figure: 'totals.closedAll', was: '116', is: '118' },
+    { figure: 'rates.onTimeClosure.statutory', was: '85/93', is: '87/93' },
+    { figure: 'rates.onTimeClosure.platform', was: '85/87', is: '87/89' },
+    { figure: 'byBureau.510921.onTimeClosure', was: '85/93', is: '87/93' },
+    { figure: 'rates.closure.platform', was: '87/100', is: '89/100' },
+  ])
   const next = (rows: typeof before) => {
     const { totals, rates, overdue } = compiled(rows, { bureau: '510921', cutOff: now, period: '2025' })
     const { onTime, due } = rates.onTimeClosure.statutory
