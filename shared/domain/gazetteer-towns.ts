@@ -1,7 +1,7 @@
 // Reads the towns, streets and neighbourhoods of one province into an index of names; those of a zone become the zone's.
 import type { Register } from './bureau-register.ts'
-import { peoples } from './gazetteer-names.data.ts'
-import type { NameIndex } from './gazetteer-sense.ts'
+import { everyTownHas, peoples } from './gazetteer-names.data.ts'
+import type { NameIndex, Sense } from './gazetteer-sense.ts'
 import { towns } from './gazetteer-towns.data.ts'
 
 type Owner = { readonly code: string; readonly host?: string }
@@ -11,23 +11,31 @@ const kinds: Readonly<Record<string, string>> = { '*': '街道', '~': '乡', '!'
 /** 大瓦山彝族乡 is spoken of as 大瓦山乡. */
 const peopleTown = new RegExp(`(?:${peoples})+([乡镇])$`)
 
+/** Streets are still called by the town they were, towns by the township: 中和街道 is 中和镇 to its people. */
+const otherKinds: Readonly<Record<string, readonly string[]>> = { '*': ['镇', '街办'], '~': ['镇'], '!': [] }
+
 function addTown(index: NameIndex, packed: string, owner: (town: string) => Owner): void {
   const [head = '', ...neighbourhoods] = packed.split('.')
   const isCommon = head.startsWith('^')
   const bare = isCommon ? head.slice(1) : head
-  const kind = kinds[bare.slice(-1)]
+  const mark = bare.slice(-1)
+  const kind = kinds[mark]
   const stem = kind === undefined ? bare : bare.slice(0, -1)
   const name = stem + (kind ?? '镇')
-  const place = owner(name)
-  index.add(name, { kind: 'town', form: 'full', isCommon, ...place })
-  const brief = name.replace(peopleTown, '$1')
-  if (brief !== name) index.add(brief, { kind: 'town', form: 'full', isCommon: true, ...place })
-  if (kind === '街道') index.add(`${stem}街办`, { kind: 'town', form: 'full', isCommon, ...place })
-  if (kind !== '' && stem.length >= 2) index.add(stem, { kind: 'town', form: 'stem', isCommon, ...place })
-  for (const neighbourhood of neighbourhoods) {
-    index.add(neighbourhood, { kind: 'neighbourhood', form: 'local', ...place })
-    index.add(`${neighbourhood}社区`, { kind: 'neighbourhood', form: 'full', ...place })
-  }
+  const { code, host } = owner(name)
+  const add = (other: string, form: Sense['form'], isShared: boolean, what: 'town' | 'neighbourhood' = 'town') =>
+    index.add(
+      other,
+      host === undefined
+        ? { kind: what, form, isCommon: isShared, code }
+        : { kind: what, form, isCommon: isShared, code, host },
+    )
+  add(name, 'full', isCommon)
+  if (name.includes('族')) add(name.replace(peopleTown, '$1'), 'full', true)
+  for (const other of otherKinds[mark] ?? ['街道', '乡']) add(stem + other, 'other', isCommon)
+  if (kind !== '' && stem.length >= 2) add(stem, 'stem', isCommon)
+  for (const neighbourhood of neighbourhoods)
+    if (!everyTownHas.test(neighbourhood)) add(neighbourhood, 'local', false, 'neighbourhood')
 }
 
 /** Adds the towns and neighbourhoods of a province (`51`). */

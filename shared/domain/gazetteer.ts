@@ -39,9 +39,12 @@ const beyondChina: readonly [code: string, name: string][] = [
 
 const autonomous = new RegExp(`(?:${peoples})+(自治[县旗州])$`)
 const suffix = /(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治[区县旗州]|地区|林区|特区|[省市县区盟旗])$/
+const isAutonomous = (name: string) => name.includes('自治')
 /** The name without what kind of division it is: 武侯区 → 武侯, 峨边彝族自治县 → 峨边. */
-export const stemOfName = (name: string): string => name.replace(autonomous, '$1').replace(suffix, '')
-const abbreviation = (name: string) => name.replace(autonomous, (_, kind: string) => (kind === '自治州' ? '州' : '县'))
+export const stemOfName = (name: string): string =>
+  (isAutonomous(name) ? name.replace(autonomous, '$1') : name).replace(suffix, '')
+const abbreviation = (name: string) =>
+  isAutonomous(name) ? name.replace(autonomous, (_, kind: string) => (kind === '自治州' ? '州' : '县')) : name
 
 /** Districts and zones that several cities have: the bare name means nothing without its city. */
 const sharedName = /^(?:[东西南北中新城郊]|市中|城中|城关|河东|河西|东湖|西湖)区$/
@@ -59,7 +62,8 @@ function addDivision(index: NameIndex, division: Division, everyday: ReadonlySet
 function addFormerNames(index: NameIndex): void {
   for (const [code, name] of [...formerDivisions, ...mergedDivisions]) {
     index.add(name, { kind: 'county', code, form: 'full' })
-    if (name.length > 2) index.add(name.slice(0, -1), { kind: 'county', code, form: 'short' })
+    if (name.length > 2 && !index.has(name.slice(0, -1)))
+      index.add(name.slice(0, -1), { kind: 'county', code, form: 'short' })
   }
   for (const [code, names] of Object.entries(fullAliases)) {
     const kind = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county'
@@ -116,10 +120,13 @@ function readPlaces(province: string, register: Register): Map<string, Place> {
   return places
 }
 
+const latin = /[a-z]/
+
 function createIndex(): NameIndex & { senses: Map<string, Sense[]>; longest: Map<string, number> } {
   const senses = new Map<string, Sense[]>()
   const longest = new Map<string, number>()
-  const add = (name: string, sense: Sense) => {
+  const add = (written: string, sense: Sense) => {
+    const name = latin.test(written) ? written.toUpperCase() : written
     if (name.length < 2) return
     const known = senses.get(name)
     if (!known) senses.set(name, [sense])
@@ -127,7 +134,7 @@ function createIndex(): NameIndex & { senses: Map<string, Sense[]>; longest: Map
     const first = name.charAt(0)
     if ((longest.get(first) ?? 0) < name.length) longest.set(first, name.length)
   }
-  return { senses, longest, add }
+  return { senses, longest, add, has: (name) => senses.has(name) }
 }
 
 function build(province: string, register: Register): Gazetteer {

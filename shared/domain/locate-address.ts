@@ -108,7 +108,7 @@ function decide(ranked: readonly Weighed[], mentions: readonly Mention[], gazett
   if (!best) return doubt(ranked, mentions, gazetteer)
   const rivals = ranked.filter((one) => best.score - one.score < clearLead)
   const isOurs = (one: Weighed) => one.place.code.startsWith(gazetteer.province)
-  if (!rivals.some(isOurs) && best.score >= 4) {
+  if (!rivals.some(isOurs) && best.score >= 3) {
     if (best.against.some((mention) => namesUs([mention], gazetteer))) return doubt(ranked, mentions, gazetteer)
     return outsideOf(mostPrecise(rivals), gazetteer)
   }

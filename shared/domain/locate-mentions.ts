@@ -15,6 +15,8 @@ export type Mention = {
   readonly tone: 'firm' | 'loose'
   /** Directly behind another mention, or at the head of the address. */
   readonly isChained: boolean
+  /** Followed by another name, a mark or nothing: 自贡 in 自贡冷吃兔 is not, in 自贡 大安区 it is. */
+  readonly isAddress: boolean
 }
 
 /** An address without spaces and marks, and where they stood. */
@@ -76,34 +78,57 @@ function coverOf(text: string, gazetteer: Gazetteer): Found[] {
   return cover
 }
 
-const hasFull = (senses: readonly Sense[]) => senses.some((sense) => sense.form === 'full')
+const hasFull = (senses: readonly Sense[]) => senses.some((sense) => sense.form === 'full' || sense.form === 'other')
 const isBorrowed = (senses: readonly Sense[]) =>
   senses.every((sense) => sense.kind !== 'landmark' && sense.kind !== 'neighbourhood')
 
+/** 德阳中江南大街: behind its city the county comes first, the street is its own. */
+const streetOfTown = /^[东西南北中正老新上下]{1,2}大?街/
+
 /** Behind a full name only a road says that it is not the place itself: 郫县路, 郫县豆瓣 against 郫县路口. */
-function isOnlyAName(found: Found, rest: string): boolean {
+function isOnlyAName(found: Found, rest: string, isInLine: boolean): boolean {
   if (hasFull(found.senses)) return found.end - found.start <= 3 && /^(?:路(?![边口旁上])|大道|豆瓣|巷)/.test(rest)
-  if (roadAfter.test(rest)) return isBorrowed(found.senses) || /^.{0,2}(?:路|大道|大街|街|巷)/.test(rest)
+  if (isInLine && streetOfTown.test(rest)) return false
+  if (roadAfter.test(rest)) return isBorrowed(found.senses)
   return isBorrowed(found.senses) && tradeAfter.test(rest)
 }
 
 const leading = /^(?:中国|地址|位于|在|我在|店铺|商家|公司|住址|经营地址|注册地址|收货地址|所在地|[A-Z\d])*$/
+
+const asNeighbourhood = (found: Found, rest: string): readonly Sense[] =>
+  rest.startsWith('社区')
+    ? found.senses.map((sense) => (sense.kind === 'neighbourhood' ? { ...sense, form: 'full' } : sense))
+    : found.senses
+
+/** A road that takes its name from a landmark begins there, mostly: 桐梓林北路. One named after a town may be anywhere. */
+function alongRoad(found: Found, rest: string): readonly Sense[] {
+  if (!roadAfter.test(rest)) return asNeighbourhood(found, rest)
+  const isLong = found.end - found.start > 2
+  return found.senses.filter((sense) => sense.kind === 'landmark' || (sense.kind === 'neighbourhood' && isLong))
+}
+
+const isShortTown = (found: Found) =>
+  found.end - found.start === 2 && found.senses.every((sense) => sense.kind === 'town')
 
 /** All place names of an address that may tell where it is, in their order. */
 export function mentionsOf(even: EvenText, gazetteer: Gazetteer): Mention[] {
   const { text, breaks } = even
   const mentions: Mention[] = []
   let chainEnd = 0
-  for (const found of coverOf(text, gazetteer)) {
-    const rest = text.slice(found.end, found.end + 8)
-    const name = text.slice(found.start, found.end)
-    if (isOnlyAName(found, rest)) continue
-    const isHead = leading.test(text.slice(0, found.start)) || found.start === chainEnd
-    const isApart = breaks.has(found.start) && (breaks.has(found.end) || found.end === text.length)
+  const cover = coverOf(text, gazetteer)
+  const starts = new Set([...cover.map((found) => found.start), ...breaks, text.length])
+  for (const found of cover) {
+    const { start, end } = found
+    const rest = text.slice(end, end + 8)
+    if (isOnlyAName(found, rest, start > 0 && start === chainEnd)) continue
+    const isChained = leading.test(text.slice(0, start)) || start === chainEnd
+    const isApart = breaks.has(start) && (breaks.has(end) || end === text.length)
+    const isWhole = hasFull(found.senses) && !isShortTown(found)
     const isInstitution = !hasFull(found.senses) && institutionAfter.test(rest)
-    const tone = !isInstitution && (hasFull(found.senses) || isHead || isApart) ? 'firm' : 'loose'
-    mentions.push({ text: name, start: found.start, end: found.end, senses: found.senses, tone, isChained: isHead })
-    if (isHead) chainEnd = found.end
+    const tone = !isInstitution && (isWhole || isChained || isApart) ? 'firm' : 'loose'
+    const senses = hasFull(found.senses) ? found.senses : alongRoad(found, rest)
+    mentions.push({ text: text.slice(start, end), start, end, senses, tone, isChained, isAddress: starts.has(end) })
+    if (isChained) chainEnd = end
   }
-  return mentions
+  return mentions.filter((mention) => mention.senses.length > 0)
 }

@@ -18,6 +18,9 @@ export const enoughEvidence = 5
 /** The lead over the next county that is enough to answer without asking. */
 export const clearLead = 3
 
+/** What is left of a name that means nothing without its city, when the city is not named. */
+const withoutCity = 0.4
+
 type Context = {
   readonly mentions: readonly Mention[]
   readonly gazetteer: Gazetteer
@@ -43,8 +46,19 @@ function isCityNamed(place: Place, { mentions }: Context): boolean {
   )
 }
 
+/** 南充南部: behind its own city even an everyday word is the county. */
+function followsItsCity(sense: Sense, mention: Mention, { mentions, gazetteer }: Context): boolean {
+  const before = mentions[mentions.indexOf(mention) - 1]
+  const parents = gazetteer.places.get(sense.code)?.parents ?? []
+  return (
+    before?.end === mention.start &&
+    before.senses.some((other) => other.kind === 'city' && parents.includes(other.code))
+  )
+}
+
 function countyWeight(sense: Sense, mention: Mention, context: Context): number {
   if (sense.form === 'full') return 10
+  if (followsItsCity(sense, mention, context)) return 8
   if (mention.senses.some((other) => other.kind === 'city' || other.kind === 'province')) return 2
   const isOurs = sense.code.startsWith(context.gazetteer.province)
   if (mention.tone === 'loose') return isOurs ? 3 : 0.5
@@ -54,6 +68,7 @@ function countyWeight(sense: Sense, mention: Mention, context: Context): number 
 
 function townWeight(sense: Sense, mention: Mention): number {
   if (sense.form === 'full') return sense.isCommon ? 6 : 8
+  if (sense.form === 'other') return 5
   return mention.isChained && mention.start > 0 ? 5 : 2.5
 }
 
@@ -74,18 +89,22 @@ function weightOf(sense: Sense, mention: Mention, context: Context): number {
 }
 
 /** Names that mean nothing without their city. */
-const needsCity = (sense: Sense, mention: Mention) =>
-  sense.form === 'local' ||
-  sense.form === 'stem' ||
-  sense.kind === 'neighbourhood' ||
-  (sense.isCommon === true && (sense.kind !== 'town' || mention.senses.length > 1))
+function needsCity(sense: Sense, mention: Mention): boolean {
+  if (sense.kind === 'neighbourhood' || sense.form === 'local' || sense.form === 'stem') return true
+  if (sense.kind !== 'town') return sense.isCommon === true
+  const towns = mention.senses.filter((other) => other.kind === 'town')
+  if (sense.form === 'other') return towns.length > 1 || sense.isCommon === true
+  return sense.isCommon === true && towns.filter((other) => other.form === 'full').length > 1
+}
 
 /** How far a zone's street or landmark speaks for the county whose ground it is. */
 function shareOfHost(sense: Sense, place: Place, context: Context): number {
   const zone = context.gazetteer.places.get(sense.code)
   if (!zone?.isZone) return 0
-  if (sense.kind === 'landmark' || sense.kind === 'neighbourhood')
-    return !zone.hosts.includes(place.code) ? 0 : sense.form === 'local' ? 1 : 0.8
+  if (sense.kind === 'landmark' || sense.kind === 'neighbourhood') {
+    if (!zone.hosts.includes(place.code)) return 0
+    return !context.names.has(place.code) ? 0.2 : sense.form === 'local' ? 1 : 0.8
+  }
   if (sense.host !== place.code) return 0
   return zone.isSure ? 0.3 : context.names.has(place.code) ? 0.8 : 0.5
 }
@@ -105,15 +124,21 @@ function cover(sense: Sense, place: Place, context: Context): number {
 }
 
 /** What a mention takes from a place that it cannot mean. */
-function penaltyOf(mention: Mention, context: Context): number {
+function penaltyOf(mention: Mention, place: Place, context: Context): number {
+  const { province } = context.gazetteer
+  const isOurs = place.code.startsWith(province)
+  if (!isOurs && !isAgainst(mention, place, context)) return 0
   if (!isFirm(mention)) return 0.5
-  const heaviest = (sense: Sense) => {
+  const wider = mention.senses.find((sense) => sense.kind === 'city' || sense.kind === 'province')
+  if (wider) return Math.min(8, weightOf(wider, mention, context))
+  const strength = (sense: Sense) => {
     const weight = weightOf(sense, mention, context)
     if (sense.kind === 'town') return sense.form === 'full' ? weight / 2 : 1
     if (sense.kind === 'landmark') return sense.form === 'famous' ? weight / 2 : 1
+    if (sense.kind === 'county' && sense.form === 'short' && !sense.code.startsWith(province)) return 1
     return sense.kind === 'neighbourhood' ? 0.5 : weight
   }
-  return Math.min(8, ...mention.senses.map(heaviest))
+  return Math.min(8, ...mention.senses.map(strength))
 }
 
 /** Zones have names that hundreds of towns use for their own: against a county they count only in a city that has one. */
@@ -129,13 +154,14 @@ function isForeignZone(mention: Mention, place: Place, context: Context): boolea
 }
 
 /** Whether a mention that does not cover the place forbids an answer without asking. */
-function isAgainst(mention: Mention): boolean {
+function isAgainst(mention: Mention, place: Place, context: Context): boolean {
   if (!isFirm(mention)) return false
+  const isOurs = place.code.startsWith(context.gazetteer.province)
   return mention.senses.every((sense) => {
-    if (sense.kind === 'neighbourhood') return false
+    if (sense.kind === 'neighbourhood' || (!isOurs && sense.isCommon)) return false
     if (sense.kind === 'landmark') return sense.form === 'famous'
     if (sense.kind === 'town') return sense.form === 'full' && !sense.isCommon && mention.senses.length === 1
-    return sense.form === 'full' || (mention.isChained && !sense.isCommon && mention.start === 0)
+    return sense.form === 'full' || (mention.isAddress && mention.start === 0 && !sense.isCommon)
   })
 }
 
@@ -158,7 +184,8 @@ export function weigh(place: Place, mentions: readonly Mention[], gazetteer: Gaz
     for (const sense of mention.senses) {
       const share = cover(sense, place, context)
       if (share === 0) continue
-      const value = weightOf(sense, mention, context) * share * (needsCity(sense, mention) && !hasCity ? 0.5 : 1)
+      const value =
+        weightOf(sense, mention, context) * share * (needsCity(sense, mention) && !hasCity ? withoutCity : 1)
       if (value <= best) continue
       best = value
       isBelow = isBelowCity(sense)
@@ -167,8 +194,8 @@ export function weigh(place: Place, mentions: readonly Mention[], gazetteer: Gaz
     if (isBelow) evidence += best
     if (best > 0) carriedBy.push(mention)
     else if (!isForeignZone(mention, place, context)) {
-      score -= penaltyOf(mention, context)
-      if (isAgainst(mention)) against.push(mention)
+      score -= penaltyOf(mention, place, context)
+      if (isAgainst(mention, place, context)) against.push(mention)
     }
   }
   return { place, score, evidence, carriedBy, against }
