@@ -29,6 +29,7 @@ export async function buildFunctions(): Promise<Map<string, number>> {
     target: 'node22',
     mainFields: ['module', 'main'],
     banner: { js: banner },
+    charset: 'utf8',
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

@@ -50,6 +50,7 @@ function bundle(entries: readonly string[]) {
     loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
     define: { 'process.env.NODE_ENV': '"production"' },
     publicPath: '/assets',
+    charset: 'utf8',
     legalComments: 'none',
     metafile: true,
     write: false,
