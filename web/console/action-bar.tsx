@@ -5,9 +5,10 @@ import type { ActionName } from '../../shared/schemas/actions.ts'
 import type { CaseView } from '../../shared/schemas/case-view.ts'
 import { oneClick } from './action-forms.ts'
 import { ActionPanel, type FormAction } from './action-panel.tsx'
+import { actionTitle, actionWords } from './action-words.zh.ts'
 import { useStep } from './api.ts'
 import { Refusal } from './refusal.tsx'
-import { actionTitle, actionWords, words } from './strings.zh.ts'
+import { words } from './strings.zh.ts'
 
 /** Order of the buttons; the first that is allowed stands out. */
 const order = [
@@ -21,11 +22,29 @@ const order = [
   'refuse',
   'close',
   'reject',
+  'extend',
+  'pause',
+  'resume',
+  'document-pause',
+  'forward',
+  'return',
+  'reopen',
   'assign',
   'note',
   'release',
 ] as const satisfies readonly Exclude<ActionName, 'confirm-category'>[]
 
+/** Seldom needed, so they stand smaller and below. */
+const rare: readonly ActionName[] = [
+  'extend',
+  'pause',
+  'resume',
+  'document-pause',
+  'forward',
+  'return',
+  'reopen',
+  'release',
+]
 const sober: readonly ActionName[] = ['refuse', 'reject']
 
 type Props = { readonly view: CaseView; readonly root: string; readonly reload: () => void }
@@ -46,24 +65,25 @@ export function ActionBar({ view, root, reload }: Props) {
     quick.reset()
     reload()
   }
+  const button = (action: FormAction) => (
+    <Button
+      key={action}
+      type={action === allowed[0] ? 'primary' : 'default'}
+      size={rare.includes(action) ? 'small' : 'medium'}
+      danger={sober.includes(action)}
+      aria-expanded={oneClick.includes(action) ? undefined : open === action}
+      loading={quick.isPending && oneClick.includes(action)}
+      onClick={() => start(action)}
+    >
+      {actionTitle(action, view.stage)}
+    </Button>
+  )
   return (
     <section className="card actions" aria-labelledby="actions">
       <h2 id="actions">{words.actions}</h2>
       {allowed.length === 0 && <p className="hint">{words.noActions}</p>}
-      <div className="action-list">
-        {allowed.map((action, place) => (
-          <Button
-            key={action}
-            type={place === 0 ? 'primary' : 'default'}
-            danger={sober.includes(action)}
-            aria-expanded={oneClick.includes(action) ? undefined : open === action}
-            loading={quick.isPending && oneClick.includes(action)}
-            onClick={() => start(action)}
-          >
-            {actionTitle(action, view.stage)}
-          </Button>
-        ))}
-      </div>
+      <div className="action-list">{allowed.filter((action) => !rare.includes(action)).map(button)}</div>
+      <div className="action-list rare">{allowed.filter((action) => rare.includes(action)).map(button)}</div>
       <Refusal error={quick.error} reload={again} />
       {open !== undefined && (
         <ActionPanel

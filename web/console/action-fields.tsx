@@ -5,15 +5,25 @@ import type { GroundOption } from '../../shared/schemas/case-view.ts'
 import { showArticle } from '../staff/show.ts'
 import type { Field } from './action-forms.ts'
 import { bureauChoices } from './bureau-choices.ts'
+import { DocumentField } from './document-field.tsx'
+import type { Draft } from './drafts.ts'
 import { NativeSelect } from './native-select.tsx'
 import { words } from './strings.zh.ts'
 
-type Shared = {
-  readonly value: string | boolean | undefined
+type Props = {
+  readonly field: Field
+  readonly grounds: readonly GroundOption[]
+  /** The bureau among whose lower bureaus one may choose. */
+  readonly root: string
+  readonly draft: Draft
   readonly fault: string | undefined
+  readonly change: (name: string, value: string | boolean) => void
+}
+/** The same for a field that has one value. */
+type Single = Omit<Props, 'draft' | 'change'> & {
+  readonly value: string | boolean | undefined
   readonly change: (value: string | boolean) => void
 }
-type Props = Shared & { readonly field: Field; readonly grounds: readonly GroundOption[]; readonly root: string }
 
 const need = (field: Field) => (field.isRequired === true ? words.required : words.optional)
 
@@ -27,7 +37,7 @@ function Fault({ id, text }: { readonly id: string; readonly text: string | unde
 }
 
 /** A list to choose one of: outcomes by name, grounds with the order's own text. */
-function ChoiceField({ field, value, fault, change, grounds }: Props) {
+function ChoiceField({ field, value, fault, change, grounds }: Single) {
   const id = useId()
   const choices =
     field.kind === 'choice' ? field.choices : grounds.map((option) => [String(option.ground), option] as const)
@@ -58,7 +68,7 @@ function Ground({ option }: { readonly option: GroundOption }) {
   )
 }
 
-function Control({ field, value, fault, change, root, id }: Props & { readonly id: string }) {
+function Control({ field, value, fault, change, root, id }: Single & { readonly id: string }) {
   const shared = {
     id,
     status: fault === undefined ? '' : 'error',
@@ -91,6 +101,7 @@ function Control({ field, value, fault, change, root, id }: Props & { readonly i
     <Input
       {...shared}
       inputMode={inputMode}
+      maxLength={field.kind === 'line' ? field.max : 20}
       prefix={field.kind === 'money' ? '¥' : undefined}
       value={String(value ?? '')}
       onChange={(event) => change(event.target.value)}
@@ -98,26 +109,36 @@ function Control({ field, value, fault, change, root, id }: Props & { readonly i
   )
 }
 
-export function ActionField(props: Props) {
+function FlagField({ field, value, change }: Single) {
+  return (
+    <div className="field">
+      <Checkbox checked={value === true} onChange={(event) => change(event.target.checked)}>
+        {field.label}
+      </Checkbox>
+      {value !== true && field.kind === 'flag' && <p className="hint">{field.note}</p>}
+    </div>
+  )
+}
+
+export function ActionField({ draft, ...props }: Props) {
   const id = useId()
-  const { field, value, fault, change } = props
+  const { field, fault } = props
+  const single: Single = {
+    ...props,
+    value: draft[field.name],
+    change: (value) => props.change(field.name, value),
+  }
   if (field.kind === 'fixed') return null
-  if (field.kind === 'choice' || field.kind === 'ground') return <ChoiceField {...props} />
-  if (field.kind === 'flag')
-    return (
-      <div className="field">
-        <Checkbox checked={value === true} onChange={(event) => change(event.target.checked)}>
-          {field.label}
-        </Checkbox>
-        {value !== true && <p className="hint">{field.note}</p>}
-      </div>
-    )
+  if (field.kind === 'choice' || field.kind === 'ground') return <ChoiceField {...single} />
+  if (field.kind === 'flag') return <FlagField {...single} />
+  if (field.kind === 'document')
+    return <DocumentField {...field} note={need(field)} draft={draft} fault={fault} change={props.change} />
   return (
     <div className="field" data-field={field.name}>
       <label htmlFor={id}>
         {field.label} <small>{need(field)}</small>
       </label>
-      <Control {...props} id={id} />
+      <Control {...single} id={id} />
       <Fault id={`${id}-fault`} text={fault} />
     </div>
   )

@@ -4,12 +4,14 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { CaseView } from '../../shared/schemas/case-view.ts'
 import { ApiError } from '../staff/request.ts'
 import { ActionField } from './action-fields.tsx'
-import { type ActionForm, actionForms, actionOf, type Field, faultsOf } from './action-forms.ts'
+import { type ActionForm, actionForms, type Field } from './action-forms.ts'
+import { actionOf, faultsOf } from './action-request.ts'
+import { actionTitle, actionWords } from './action-words.zh.ts'
 import { useStep } from './api.ts'
 import { Backdating } from './backdating.tsx'
 import { useDraft } from './drafts.ts'
 import { Refusal } from './refusal.tsx'
-import { actionTitle, actionWords, words } from './strings.zh.ts'
+import { words } from './strings.zh.ts'
 
 export type FormAction = keyof typeof actionForms
 type Props = {
@@ -92,9 +94,9 @@ export function ActionPanel(props: Props) {
           field={field}
           root={root}
           grounds={groundsFor(field, view)}
-          value={draft.values[field.name]}
+          draft={draft.values}
           fault={faults[field.name]}
-          change={(value) => draft.change(field.name, value)}
+          change={draft.change}
         />
       ))}
       <Backdating values={draft.values} change={draft.change} faults={faults} />

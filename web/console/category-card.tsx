@@ -5,12 +5,13 @@ import type { CaseView } from '../../shared/schemas/case-view.ts'
 import { goods, problems, services, violations } from '../../shared/schemas/categories.data.ts'
 import type { CodeEntry } from '../../shared/schemas/coded.ts'
 import type { Category } from '../../shared/schemas/sorting.ts'
+import { actionWords } from './action-words.zh.ts'
 import { useStep } from './api.ts'
 import { isUnsettled, showCategory } from './category-words.ts'
 import { Chip } from './chip.tsx'
 import { type ChoiceGroup, NativeSelect } from './native-select.tsx'
 import { Refusal } from './refusal.tsx'
-import { actionWords, words } from './strings.zh.ts'
+import { words } from './strings.zh.ts'
 
 type Choice = Pick<Category, 'object' | 'problem' | 'violation'>
 type PickProps = {

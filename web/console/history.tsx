@@ -5,8 +5,9 @@ import { decisions, notFiledGrounds, outcomes, penaltyResults, roles } from '../
 import { dayOf, showInstant, workingDaysBetween } from '../staff/days.ts'
 import { bureauName, unitName } from '../staff/page-config.ts'
 import { showMoney } from '../staff/show.ts'
+import { stepTitle } from './action-words.zh.ts'
 import { Chip } from './chip.tsx'
-import { stepWords, words } from './strings.zh.ts'
+import { words } from './strings.zh.ts'
 
 type Value = string | number | boolean
 
@@ -42,7 +43,7 @@ function Step({ entry }: { readonly entry: HistoryView }) {
     <li>
       <time dateTime={entry.occurredAt}>{showInstant(entry.occurredAt)}</time>
       <p className="step">
-        <b>{stepWords[entry.action] ?? entry.action}</b> {detail}
+        <b>{stepTitle(entry.action)}</b> {detail}
       </p>
       {entry.text !== undefined && <p className="step-text">{entry.text}</p>}
       <p className="hint">

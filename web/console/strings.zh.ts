@@ -1,6 +1,4 @@
 // Every word of the console that is not a code list's, in Chinese.
-import type { ActionName } from '../../shared/schemas/actions.ts'
-
 export const words = {
   brand: '按期',
   brandNote: '投诉举报办理台',
@@ -60,7 +58,7 @@ export const words = {
   provisionalNote: '该年度放假安排尚未公布，日期按常规周末推算，公布后重算',
   unsure: '待分类',
   proposal: '待审批',
-  unclaimed: '未认领',
+  unclaimed: '待领办',
   closedOn: (day: string) => `办结于 ${day}`,
   emptyTitle: '这里没有办件',
   emptyOpen: '当前单位没有在办的办件。新办件送达后会出现在这里，最先到期的排在最前。',
@@ -151,6 +149,7 @@ export const words = {
   incomplete: '请补全标出的项目',
   needText: '请填写',
   needChoice: '请选择',
+  badDocument: '文号和日期都要填写',
   badMoney: '请填写金额，最多两位小数，例如 129 或 129.50',
 
   fields: {
@@ -168,54 +167,17 @@ export const words = {
     recovered: '挽回经济损失（元）',
     noticeSent: '已将决定告知当事人',
     noticeLater: '尚未告知时请取消勾选，初查期限到告知为止才算完成。',
+    extendText: '延长的理由',
+    reopenText: '重新办理的理由',
+    revokes: '撤销了哪个决定',
+    revokesRefusal: '不予受理决定',
+    revokesTermination: '终止调解决定',
+    cause: '不计入期限的事由',
+    document: '文书',
+    documentNumber: '文号',
+    documentDay: '日期',
+    article: '依据的条款（如 第13条）',
     bureau: '交给哪个单位',
     unit: '单位内设机构编号（如 510107-03）',
   },
 } as const
-
-export const actionWords: Record<ActionName, { title: string; done: string; note?: string }> = {
-  claim: { title: '认领', done: '已认领，由您承办' },
-  release: { title: '退回认领', done: '已退回，等待他人认领' },
-  accept: { title: '受理', done: '已受理', note: '受理后进入调解，开始计算调解期限。' },
-  refuse: { title: '不予受理', done: '已作出不予受理决定', note: '告知书会列明情形和其他解决途径。' },
-  notify: { title: '登记已告知', done: '已登记告知' },
-  close: { title: '办结', done: '已办结' },
-  verify: { title: '提出核查结论', done: '核查结论已提交', note: '承办人提出的结论经负责人审批后生效。' },
-  approve: { title: '批准', done: '已批准' },
-  reject: { title: '退回重办', done: '已退回承办人' },
-  'close-penalty': { title: '办结案件', done: '案件已办结' },
-  answer: { title: '答复', done: '已答复' },
-  assign: { title: '转交', done: '已转交' },
-  note: { title: '添加备注', done: '备注已添加' },
-  'confirm-category': { title: '确认分类', done: '分类已确认' },
-}
-
-/** What the button of an action says at a stage. */
-export const actionTitle = (action: ActionName, stage: string) =>
-  action === 'close' && stage === 'initial-review' ? '登记撤回' : actionWords[action].title
-
-/** Steps of a case's past, also those that no person took. */
-export const stepWords: Readonly<Record<string, string>> = {
-  submit: '登记',
-  submitted: '登记',
-  import: '导入',
-  imported: '导入',
-  route: '分送',
-  routed: '分送',
-  receive: '送达承办单位',
-  received: '送达承办单位',
-  accept: '受理',
-  refuse: '不予受理',
-  notify: '告知',
-  close: '办结',
-  verify: '提出核查结论',
-  approve: '批准',
-  reject: '退回重办',
-  'close-penalty': '案件办结',
-  answer: '答复',
-  claim: '认领',
-  release: '退回认领',
-  assign: '转交',
-  note: '备注',
-  'confirm-category': '确认分类',
-}

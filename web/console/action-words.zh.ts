@@ -1,0 +1,47 @@
+// What the actions and the steps of a case's past are called in Chinese.
+import type { ActionName } from '../../shared/schemas/actions.ts'
+
+export const actionWords: Record<ActionName, { title: string; done: string; note?: string }> = {
+  claim: { title: '领办', done: '已领办，由您承办' },
+  release: { title: '放回', done: '已放回，等待他人领办' },
+  accept: { title: '受理', done: '已受理', note: '受理后进入调解，开始计算调解期限。' },
+  refuse: { title: '不予受理', done: '已作出不予受理决定', note: '告知书会列明情形和其他解决途径。' },
+  notify: { title: '登记已告知', done: '已登记告知' },
+  close: { title: '办结', done: '已办结' },
+  verify: { title: '提出核查结论', done: '核查结论已提交', note: '承办人提出的结论经负责人批准后生效。' },
+  approve: { title: '批准', done: '已批准' },
+  reject: { title: '退回拟办意见', done: '已退回承办人' },
+  'close-penalty': { title: '案件结案', done: '案件已结案' },
+  answer: { title: '答复', done: '已答复' },
+  assign: { title: '分派', done: '已分派' },
+  note: { title: '备注', done: '备注已添加' },
+  'confirm-category': { title: '确认分类', done: '分类已确认' },
+  pause: {
+    title: '暂停计时',
+    done: '已登记不计入期限的时间',
+    note: '自委托次日起不计入期限；没有文书的，第三个工作日结束后恢复计时。',
+  },
+  resume: { title: '恢复计时', done: '已恢复计时' },
+  'document-pause': { title: '补交文书', done: '文书已补交' },
+  extend: { title: '延长期限', done: '已提交延长期限', note: '须在期限届满前经负责人批准。' },
+  forward: { title: '分送', done: '已分送', note: '送达有处理权限的单位之前，责任仍在本单位。' },
+  return: { title: '退回', done: '已退回分送单位' },
+  reopen: { title: '重新办理', done: '已重新办理', note: '原决定的统计结果保留，重新办理另计一轮。' },
+}
+
+/** What the button of an action says at a stage. */
+export const actionTitle = (action: ActionName, stage: string) =>
+  action === 'close' && stage === 'initial-review' ? '登记撤回' : actionWords[action].title
+
+/** Steps of a case's past, also those that no person took. */
+const stepWords: Readonly<Record<string, string>> = {
+  submit: '登记',
+  import: '导入',
+  route: '分送',
+  receive: '送达承办单位',
+  notify: '告知',
+}
+
+/** What a step of the past is called: by its own word, else as the action it was. */
+export const stepTitle = (step: string): string =>
+  stepWords[step] ?? (step in actionWords ? actionWords[step as ActionName].title : step) // checked right before
