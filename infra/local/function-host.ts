@@ -26,8 +26,8 @@ export class FunctionError extends Error {
 
 export type FunctionHost = {
   invoke(functionArn: string, event: unknown): Promise<unknown>
-  /** Loads a function before its first invocation. */
-  warm(functionArn: string): void
+  /** Loads a function before its first invocation, and keeps it loaded. */
+  keepWarm(functionArn: string): void
   stop(): Promise<void>
 }
 
@@ -41,14 +41,22 @@ export function startFunctions(functions: readonly LocalFunction[], options: Opt
     if (found === undefined) throw new Error(`No function has the ARN ${arn}`)
     return found
   }
+  // As on Lambda, what nobody has needed for a while is unloaded: twenty threads would hold 800 MB.
+  const timer = setInterval(() => {
+    for (const each of seats.values()) each.leaveIfIdle()
+  }, idleMilliseconds / 10)
+  timer.unref()
   return {
     invoke: (arn, event) => seat(arn).invoke(event),
-    warm: (arn) => seat(arn).warm(),
+    keepWarm: (arn) => seat(arn).keepWarm(),
     stop: async () => {
+      clearInterval(timer)
       await Promise.all([...seats.values()].map((each) => each.stop()))
     },
   }
 }
+
+const idleMilliseconds = 10 * 60_000
 
 /** Where one function's worker sits; there may be none yet. */
 class Seat {
@@ -56,20 +64,34 @@ class Seat {
   readonly #options: Options
   readonly #retired = new Set<RunningWorker>()
   #worker: RunningWorker | undefined
+  #isKept = false
+  #lastUsedAt = 0
 
   constructor(definition: LocalFunction, options: Options) {
     this.#definition = definition
     this.#options = options
   }
 
-  warm(): RunningWorker {
+  keepWarm(): void {
+    this.#isKept = true
+    this.#warm()
+  }
+
+  leaveIfIdle(): void {
+    if (this.#isKept || this.#worker?.isBusy || Date.now() - this.#lastUsedAt < idleMilliseconds) return
+    void this.#worker?.stop()
+    this.#worker = undefined
+  }
+
+  #warm(): RunningWorker {
     if (this.#worker === undefined || this.#worker.isGone)
       this.#worker = new RunningWorker(this.#definition, this.#options)
     return this.#worker
   }
 
   async invoke(event: unknown): Promise<unknown> {
-    const worker = this.warm()
+    this.#lastUsedAt = Date.now()
+    const worker = this.#warm()
     try {
       return await worker.invoke(event)
     } catch (error) {
@@ -114,6 +136,10 @@ class RunningWorker {
     this.#worker.on('message', (news: WorkerNews) => this.#settle(news))
     this.#worker.on('error', (error) => this.#abandon(`${error}`))
     this.#worker.on('exit', () => this.#abandon('its thread ended'))
+  }
+
+  get isBusy(): boolean {
+    return this.#waiting.size > 0
   }
 
   invoke(event: unknown): Promise<unknown> {

@@ -110,13 +110,17 @@ async function embeddedIdentity({ settings, data, listener, origin, issuer }: Se
   return identityOf({ issuer, origins, clientId: settings.oidcClientId, secrets, province: settings.province })
 }
 
-/** One after another, so that the first visitor finds them loaded and the start is not slowed down. */
+/** What the first visitor and the first case handler ask for. */
+const askedFirst = ['GET /', 'POST /', 'POST /api/complaints', 'GET /console', 'GET /api/worklist']
+
+/** One after another, so that the start is not slowed down. */
 function warmUp({ routes }: Deployment, functions: FunctionHost): void {
-  const waiting = [...new Set(routes.map((route) => route.functionArn))]
+  const first = routes.filter((route) => askedFirst.includes(route.key)).map((route) => route.functionArn)
+  const waiting = [...new Set(first)]
   const timer = setInterval(() => {
     const next = waiting.shift()
     if (next === undefined) clearInterval(timer)
-    else functions.warm(next)
+    else functions.keepWarm(next)
   }, 100)
   timer.unref()
 }
