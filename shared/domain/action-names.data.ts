@@ -17,4 +17,11 @@ export const actionNames: Readonly<Record<ActionName, { readonly zh: string; rea
   reject: { zh: '退回拟办意见', en: 'Reject the proposal' },
   'close-penalty': { zh: '行政处罚案件结案', en: 'Close the penalty case' },
   answer: { zh: '答复咨询', en: 'Answer the consultation' },
+  pause: { zh: '登记不计入期限的时间', en: 'Pause the limit' },
+  resume: { zh: '恢复计算期限', en: 'Resume the limit' },
+  'document-pause': { zh: '补交鉴定、检测等文书', en: 'Add the document of a pause' },
+  extend: { zh: '延长期限', en: 'Extend the limit' },
+  forward: { zh: '分送', en: 'Forward' },
+  return: { zh: '退回', en: 'Return' },
+  reopen: { zh: '重新办理', en: 'Reopen' },
 }

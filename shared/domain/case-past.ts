@@ -38,6 +38,9 @@ export function roundsOf(facts: readonly Fact[]): Round[] {
   return rounds
 }
 
+/** The facts of the round a case is in. */
+export const currentFacts = (record: CaseState): readonly Fact[] => roundsOf(record.facts).at(-1)?.facts ?? []
+
 /** The bureau that held a case just before `instantMs`; a hand-over counts from the day the next one has it. */
 export function holderBefore(record: CaseState, instantMs: number): string {
   let holder: string | undefined
@@ -62,6 +65,13 @@ export function intervalsOf(facts: readonly Fact[]): Interval[] {
   }
   return intervals
 }
+
+/** The open pauses that still lack their document. */
+export const barePauses = (facts: readonly Fact[]): Interval[] =>
+  intervalsOf(facts).filter(
+    ({ paused, resumed }) =>
+      resumed === undefined && paused.document === undefined && documentedLater(paused, facts) === undefined,
+  )
 
 /**
  * The days that the pauses of these reasons exclude: from the day after the commission to the day the report is in,
@@ -89,6 +99,7 @@ function excludedBy({ paused, resumed }: Interval, facts: readonly Fact[], law: 
   return [without, { ...whole, from: documented.day + 1, document: documented.number }]
 }
 
+/** The document that came in later than the pause it belongs to. */
 function documentedLater(paused: FactOf<'paused'>, facts: readonly Fact[]) {
   const late = facts.find(
     (fact): fact is FactOf<'pause-documented'> =>

@@ -9,6 +9,7 @@ import { lastFact } from './case-past.ts'
 import { checkDate } from './dating.ts'
 import { judgeEvent, withFacts } from './import-events.ts'
 import { hasObject, perform } from './moves.ts'
+import { restartsOnArrival } from './moves-care.ts'
 import { proposalOf } from './moves-report.ts'
 import { type Refusal, refuse, refuseKind, refuseRole, refuseStage } from './refusal.ts'
 import { bundledLaw, type Law, orderInForce } from './rulebook.ts'
@@ -59,7 +60,7 @@ export function arrive(record: CaseRecord): { kind: 'step'; facts: Fact[]; chang
   const hasArrived = record.facts.some((fact) => fact.type === 'arrived')
   const isHandOver = transit.to !== record.bureau
   const isFirst = !hasArrived && (isHandOver || record.candidates === undefined)
-  const restarts = isFirst || lastFact(record.facts, 'forwarded')?.ground !== undefined
+  const restarts = restartsOnArrival(record.facts)
   const facts: Fact[] =
     isHandOver || isFirst ? [{ type: 'arrived', at: transit.since, bureau: transit.to, restarts }] : []
   const stage = stageOf(record.kind, [...record.facts, ...facts])
@@ -114,7 +115,7 @@ const refuseTransit = (record: CaseState, { action }: Action) =>
   })
 
 /** The actions that kind, stage, role and past leave open, in the order of the procedure. */
-export function allowedActions(record: CaseRecord, { actor, law = bundledLaw }: Context): ActionName[] {
+export function allowedActions(record: CaseRecord, { actor, now, law = bundledLaw }: Context): ActionName[] {
   const names = Object.keys(actionNames) as ActionName[] // the table has exactly the names as keys
   return names.filter(
     (name) =>
@@ -122,7 +123,7 @@ export function allowedActions(record: CaseRecord, { actor, law = bundledLaw }: 
         (transition) => transition.from === record.stage && mayMove(transition, actor),
       ) &&
       (name === 'note' || record.transit === undefined || record.transit.to === record.bureau) &&
-      hasObject(name, record, law),
+      hasObject(name, record, { at: now, now, law }),
   )
 }
 

@@ -2,7 +2,7 @@
 import type { Action } from '../schemas/actions.ts'
 import type { Fact, FactOf } from '../schemas/facts.ts'
 import { dayOfNumber, startOfDay } from './calendar.ts'
-import { firstFact, roundsOf } from './case-past.ts'
+import { currentFacts, firstFact, roundsOf } from './case-past.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { type Law, rulebookOf } from './rulebook.ts'
 import type { CaseState, GroundRule, Notice } from './rulebook-shape.ts'
@@ -10,8 +10,6 @@ import { type Asked, dated, type Step, step } from './step.ts'
 import { dueNumber, timersOf } from './timers.ts'
 
 type ActionOf<Name extends Action['action']> = Extract<Action, { action: Name }>
-
-const currentFacts = (record: CaseState): readonly Fact[] => roundsOf(record.facts).at(-1)?.facts ?? []
 
 const textOf = (grounds: readonly GroundRule[], order: string) =>
   `${grounds.map((ground) => ground.code).join('、')}（${order}）`

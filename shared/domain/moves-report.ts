@@ -1,7 +1,7 @@
 // The moves of a violation report (PP 18–20, 64) and of a consultation.
 import type { Action } from '../schemas/actions.ts'
 import type { Fact, FactOf } from '../schemas/facts.ts'
-import { roundsOf } from './case-past.ts'
+import { currentFacts } from './case-past.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { type Law, rulebookOf } from './rulebook.ts'
 import type { CaseState } from './rulebook-shape.ts'
@@ -13,11 +13,9 @@ type Decision = Pick<FactOf<'verified'>, 'decision' | 'ground'>
 
 /** The decision a handler proposed and nobody has approved or rejected yet. */
 export function proposalOf(record: CaseState): Decision | undefined {
-  const last = roundsOf(record.facts)
-    .at(-1)
-    ?.facts.findLast(
-      (fact) => fact.type === 'verification-proposed' || fact.type === 'proposal-rejected' || fact.type === 'verified',
-    )
+  const last = currentFacts(record).findLast(
+    (fact) => fact.type === 'verification-proposed' || fact.type === 'proposal-rejected' || fact.type === 'verified',
+  )
   if (last?.type !== 'verification-proposed') return undefined
   return { decision: last.decision, ...(last.ground === undefined ? {} : { ground: last.ground }) }
 }
@@ -86,7 +84,7 @@ const refuseNoProposal = (record: CaseState, action: 'approve' | 'reject'): Refu
 
 /** Whether a reporter is still to be told: where a duty runs, or of a decision that was never told. */
 export function reporterNoticeDue(record: CaseState, law: Law): boolean {
-  const facts = roundsOf(record.facts).at(-1)?.facts ?? []
+  const facts = currentFacts(record)
   if (facts.some((fact) => fact.type === 'notified')) return false
   if (facts.some((fact) => fact.type === 'verified')) return record.realName === true || record.isReachable === true
   return timersOf(record, law).some((timer) => timer.rule.clock === 'reporter-notice' && timer.doneAt === undefined)

@@ -3,7 +3,7 @@ import { nameOf } from '../schemas/coded.ts'
 import { clockNames } from '../schemas/codes.data.ts'
 import type { Fact, FactOf } from '../schemas/facts.ts'
 import { dayOfNumber } from './calendar.ts'
-import { intervalsOf, roundsOf } from './case-past.ts'
+import { barePauses, currentFacts, intervalsOf, roundsOf } from './case-past.ts'
 import type { Refusal } from './refusal.ts'
 import { cite } from './rulebook.ts'
 import type { CaseState, ClockRule, PauseReason } from './rulebook-shape.ts'
@@ -33,9 +33,30 @@ const say = (record: CaseState, { code, article, field, zh, en }: Given): Refusa
 const pauseArticle = (record: CaseState, rule: ClockRule | undefined): string =>
   rule?.excludedArticle ?? (record.order === 'O121' ? 'Art. 22' : 'Art. 20')
 
+/**
+ * A missed limit is cured by nothing but a pause entered late that a supervisor enters and whose document is dated before
+ * the due instant; such a step is a listed revision.
+ */
+function refuseCure(timer: Timer, document: Document, { record, actor, at, now }: Asked): Refusal | undefined {
+  const due = dueNumber(timer)
+  const isMissed = due !== undefined && Date.parse(now) >= dueMs(due)
+  if (!isMissed || Date.parse(at) >= dueMs(due)) return undefined
+  const isHead = actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'supervisor')
+  const isDatedBefore = document !== undefined && document.day <= dayOfNumber(due)
+  if (isHead && isDatedBefore) return undefined
+  return say(record, {
+    code: 'limit-passed',
+    article: pauseArticle(record, timer.rule),
+    field: isHead ? 'document' : 'occurredAt',
+    zh: `期限已于${dayOfNumber(due)}届满，只能由负责人凭届满前的文书补录`,
+    en: `The limit passed on ${dayOfNumber(due)}; only a supervisor may enter such a pause late, on a document dated before that`,
+  })
+}
+
 /** Time not counted begins on the day after; each kind of limit knows its own reasons for it. */
 export function pause(given: { reason: PauseReason; document?: Document }, asked: Asked): Step | Refusal {
   const { record } = asked
+  const { reason, document } = given
   const timer = stageTimer(asked)
   const article = pauseArticle(record, timer?.rule)
   if (timer === undefined || timer.rule.excluded.length === 0) {
@@ -55,8 +76,9 @@ export function pause(given: { reason: PauseReason; document?: Document }, asked
       en: `Time for this reason is counted (${nameOf(clockNames, timer.rule.clock, 'en')})`,
     })
   }
-  const { reason, document } = given
-  if (intervalsOf(record.facts).some((open) => open.resumed === undefined && open.paused.reason === reason)) {
+  const cure = refuseCure(timer, document, asked)
+  if (cure !== undefined) return cure
+  if (intervalsOf(currentFacts(record)).some((open) => open.resumed === undefined && open.paused.reason === reason)) {
     return say(record, {
       code: 'already-paused',
       article,
@@ -73,7 +95,7 @@ export function pause(given: { reason: PauseReason; document?: Document }, asked
 export function resume(given: { reason?: PauseReason | undefined; document?: Document }, asked: Asked): Step | Refusal {
   const { record } = asked
   const { reason, document } = given
-  const open = intervalsOf(record.facts).filter(
+  const open = intervalsOf(currentFacts(record)).filter(
     (interval) => interval.resumed === undefined && (reason === undefined || interval.paused.reason === reason),
   )
   if (open.length === 0) {
@@ -93,9 +115,32 @@ export function resume(given: { reason?: PauseReason | undefined; document?: Doc
   return step([fact], { cause: reason, document: document?.number, documentDay: document?.day })
 }
 
-/** One extension, given before the limit has passed (PP 18: 15 working days; PP 64: 30 days). */
-export function extend(asked: Asked): Step | Refusal {
-  const { record, at } = asked
+/** The document of a pause that began without one; from then on all its days are excluded again. */
+export function documentPause(
+  given: { cause?: PauseReason | undefined; document: NonNullable<Document> },
+  asked: Asked,
+): Step | Refusal {
+  const { record } = asked
+  const bare = barePauses(currentFacts(record)).find(({ paused }) => (given.cause ?? paused.reason) === paused.reason)
+  const timer = stageTimer(asked)
+  if (bare === undefined) {
+    return say(record, {
+      code: 'not-paused',
+      article: pauseArticle(record, timer?.rule),
+      zh: '没有缺少文书的中止',
+      en: 'No open pause is without its document',
+    })
+  }
+  const { document } = given
+  const cure = timer && refuseCure(timer, document, asked)
+  if (cure !== undefined) return cure
+  const fact: Fact = { type: 'pause-documented', ...dated(asked), reason: bare.paused.reason, document }
+  return step([fact], { cause: bare.paused.reason, document: document.number, documentDay: document.day })
+}
+
+/** One extension, entered before the limit has passed, whatever its own date (PP 18: 15 working days; PP 64: 30 days). */
+export function extend(asked: Pick<Asked, 'record' | 'at' | 'now' | 'law'>): Step | Refusal {
+  const { record, now } = asked
   const timer = stageTimer(asked)
   const rule = timer?.rule
   if (timer === undefined || rule?.extension === undefined) {
@@ -108,7 +153,7 @@ export function extend(asked: Asked): Step | Refusal {
   }
   const { limit, article } = rule.extension
   const due = dueNumber(timer)
-  if (due !== undefined && Date.parse(at) >= dueMs(due)) {
+  if (due !== undefined && Date.parse(now) >= dueMs(due)) {
     return say(record, {
       code: 'limit-passed',
       article,

@@ -1,6 +1,7 @@
 // Which function carries out which action, and what must hold before it is tried.
 import type { Action, ActionName } from '../schemas/actions.ts'
-import { assign, claim, confirmCategory, release } from './moves-care.ts'
+import { barePauses, currentFacts, intervalsOf } from './case-past.ts'
+import { assign, claim, confirmCategory, forward, giveBack, release, senderOf } from './moves-care.ts'
 import { accept, close, noticeDue, notifyComplaint, refuseComplaint } from './moves-complaint.ts'
 import {
   answer,
@@ -12,59 +13,70 @@ import {
   reporterNoticeDue,
   verify,
 } from './moves-report.ts'
+import { reopen, revocable } from './moves-round.ts'
+import { documentPause, extend, pause, resume } from './moves-time.ts'
 import type { Refusal } from './refusal.ts'
-import type { Law } from './rulebook.ts'
 import type { CaseState } from './rulebook-shape.ts'
 import { type Asked, type Step, step } from './step.ts'
 
+type Move<Name extends ActionName> = (action: Extract<Action, { action: Name }>, asked: Asked) => Step | Refusal
+
+const moves: { readonly [Name in ActionName]: Move<Name> } = {
+  assign,
+  claim: (_action, asked) => claim(asked),
+  release: (_action, asked) => release(asked),
+  note: () => step(),
+  'confirm-category': confirmCategory,
+  accept,
+  refuse: refuseComplaint,
+  notify: (_action, asked) => (asked.record.kind === 'complaint' ? notifyComplaint(asked) : notifyReporter(asked)),
+  close,
+  verify,
+  approve: (_action, asked) => approve(asked),
+  reject: (_action, asked) => reject(asked),
+  'close-penalty': closePenalty,
+  answer: (_action, asked) => answer(asked),
+  pause: ({ cause, document }, asked) => pause({ reason: cause, document }, asked),
+  resume: ({ cause, document }, asked) => resume({ reason: cause, document }, asked),
+  'document-pause': documentPause,
+  extend: (_action, asked) => extend(asked),
+  forward,
+  return: giveBack,
+  reopen,
+}
+
 /** Carries out an action whose kind, stage, role and date have been checked. */
 export function perform(action: Action, asked: Asked): Step | Refusal {
-  switch (action.action) {
-    case 'assign':
-      return assign(action, asked)
-    case 'claim':
-      return claim(asked)
-    case 'release':
-      return release(asked)
-    case 'note':
-      return step()
-    case 'confirm-category':
-      return confirmCategory(action, asked)
-    case 'accept':
-      return accept(action, asked)
-    case 'refuse':
-      return refuseComplaint(action, asked)
-    case 'notify':
-      return asked.record.kind === 'complaint' ? notifyComplaint(asked) : notifyReporter(asked)
-    case 'close':
-      return close(action, asked)
-    case 'verify':
-      return verify(action, asked)
-    case 'approve':
-      return approve(asked)
-    case 'reject':
-      return reject(asked)
-    case 'close-penalty':
-      return closePenalty(action, asked)
-    case 'answer':
-      return answer(asked)
-  }
+  const move = moves[action.action] as Move<ActionName> // the table pairs each name with its own kind of action
+  return move(action, asked)
 }
+
+/** When and under which law a case is looked at. */
+export type Moment = Pick<Asked, 'at' | 'now' | 'law'>
 
 const isRefusedUntold = (record: CaseState) => record.stage === 'initial-review' && noticeDue(record) === 'refusal'
 
 /** What must be true of a case for an action to make sense, beside its kind, stage and role. */
-const conditions: Readonly<Partial<Record<ActionName, (record: CaseState, law: Law) => boolean>>> = {
+const openPauses = (record: CaseState) =>
+  intervalsOf(currentFacts(record)).filter(({ resumed }) => resumed === undefined)
+
+const conditions: Readonly<Partial<Record<ActionName, (record: CaseState, moment: Moment) => boolean>>> = {
   accept: (record) => !isRefusedUntold(record),
   refuse: (record) => !isRefusedUntold(record),
   close: (record) => !isRefusedUntold(record),
-  notify: (record, law) =>
+  notify: (record, { law }) =>
     record.kind === 'complaint' ? noticeDue(record) !== undefined : reporterNoticeDue(record, law),
   approve: (record) => proposalOf(record) !== undefined,
   reject: (record) => proposalOf(record) !== undefined,
   release: (record) => record.handler !== undefined,
+  forward: (record) => !isRefusedUntold(record),
+  return: (record) => !isRefusedUntold(record) && senderOf(record) !== undefined,
+  resume: (record) => openPauses(record).length > 0,
+  'document-pause': (record) => barePauses(currentFacts(record)).length > 0,
+  extend: (record, moment) => extend({ record, ...moment }).kind === 'step',
+  reopen: (record) => revocable(record) !== undefined,
 }
 
 /** Whether an action, allowed by kind, stage and role, has something to act on. */
-export const hasObject = (action: ActionName, record: CaseState, law: Law): boolean =>
-  conditions[action]?.(record, law) ?? true
+export const hasObject = (action: ActionName, record: CaseState, moment: Moment): boolean =>
+  conditions[action]?.(record, moment) ?? true

@@ -49,6 +49,6 @@ export function replayProof(proof: Proof): Replay {
     }
   }
   if (counted === limit) return { kind: 'due', dueDay: dayOfNumber(day) }
-  const isOpen = proof.pauses.some((pause) => pause.to === undefined && numberOfDay(pause.from) === day + 1)
+  const isOpen = proof.pauses.some((pause) => pause.to === undefined && numberOfDay(pause.from) <= day + 1)
   return isOpen ? { kind: 'paused', counted } : { kind: 'unsound', why: `counts ${counted} of ${limit} days` }
 }

@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'not-paused'
   | 'limit-passed'
   | 'already-extended'
+  | 'nothing-to-revoke'
 
 /** A step that is not allowed. `field` names the field of the request that is wrong, if one is. */
 export type Refusal = {

@@ -38,8 +38,13 @@ export function careTransitions(articles: SharedArticles): readonly Transition[]
       stay('note', stage, desk, articles.handling),
       stay('confirm-category', stage, deciders, articles.handling),
     ])
+    const undecided = workingStages[kind].slice(0, 1)
     return [
       ...open,
+      ...undecided.flatMap((stage) => [
+        stay('forward', stage, desk, articles.forwarding),
+        stay('return', stage, desk, articles.forwarding),
+      ]),
       { action: 'assign', kind, from: 'routing', to: ['routing', ...(firstStage ? [firstStage] : [])], roles: heads, article: articles.forwarding },
       stay('note', 'routing', desk, articles.handling),
       stay('note', 'closed', desk, articles.handling),
@@ -57,4 +62,14 @@ export const reportTransitions = (articles: SharedArticles): readonly Transition
   { action: 'notify', kind: 'violation-report', from: 'penalty-case', to: ['penalty-case'], roles: deciders, article: articles.notice },
   { action: 'close-penalty', kind: 'violation-report', from: 'penalty-case', to: ['closed'], roles: deciders, article: 'PP Art. 64' },
   { action: 'answer', kind: 'consultation', from: 'answer', to: ['closed'], roles: deciders, article: articles.handling },
+  ...(['verification', 'penalty-case'] as const).flatMap((stage): Transition[] => {
+    const article = stage === 'verification' ? 'PP Art. 18' : 'PP Art. 64'
+    const stay = { kind: 'violation-report', from: stage, to: [stage], article } as const
+    return [
+      { action: 'pause', ...stay, roles: deciders },
+      { action: 'resume', ...stay, roles: deciders },
+      { action: 'document-pause', ...stay, roles: deciders },
+      { action: 'extend', ...stay, roles: heads },
+    ]
+  }),
 ]

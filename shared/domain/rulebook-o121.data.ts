@@ -1,7 +1,7 @@
 // SAMR Order 121, in force from 2026-04-15: limits, grounds, transitions and papers. A change of law is a change here.
 import { kinds } from '../schemas/codes.data.ts'
 import type { ClockRule, FormRule, GroundRule, PauseReason, Rulebook, Transition } from './rulebook-shape.ts'
-import { careTransitions, deciders, reportTransitions } from './rulebook-common.data.ts'
+import { careTransitions, deciders, heads, reportTransitions } from './rulebook-common.data.ts'
 import { notFiledGrounds, penaltyClocks } from './rulebook-penalty.data.ts'
 
 const everyKind = kinds.map((kind) => kind.code)
@@ -58,6 +58,10 @@ const transitions: readonly Transition[] = [
   { action: 'notify', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 15' },
   { action: 'close', kind: 'complaint', from: 'initial-review', to: ['closed'], roles: deciders, article: 'Art. 23' },
   { action: 'close', kind: 'complaint', from: 'mediation', to: ['closed'], roles: deciders, article: 'Art. 23' },
+  { action: 'pause', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 22' },
+  { action: 'resume', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 22' },
+  { action: 'document-pause', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 22' },
+  { action: 'reopen', kind: 'complaint', from: 'closed', to: ['initial-review', 'mediation'], roles: heads, article: 'Art. 23' },
   ...reportTransitions(sharedArticles),
   // Advertising must be handled and told within seven working days of receipt, decided or not (广告法 53).
   { action: 'notify', kind: 'violation-report', from: 'verification', to: ['verification'], roles: deciders, article: 'Art. 36' },
@@ -105,6 +109,13 @@ export const rulebookO121: Rulebook = {
     reject: 'PP Art. 18',
     'close-penalty': 'PP Art. 64',
     answer: 'Art. 41',
+    pause: 'Art. 22',
+    resume: 'Art. 22',
+    'document-pause': 'Art. 22',
+    extend: 'PP Art. 18',
+    forward: 'Art. 41',
+    return: 'Art. 41',
+    reopen: 'Art. 23',
   },
   forms,
 }

@@ -1,7 +1,7 @@
 // SAMR Order 20 (amended 2022), in force from 2020-01-01 to 2026-04-14: limits, grounds, transitions and papers. A change of law is a change here.
 import { kinds } from '../schemas/codes.data.ts'
 import type { ClockRule, FormRule, GroundRule, PauseReason, Rulebook, Transition } from './rulebook-shape.ts'
-import { careTransitions, deciders, reportTransitions } from './rulebook-common.data.ts'
+import { careTransitions, deciders, heads, reportTransitions } from './rulebook-common.data.ts'
 import { notFiledGrounds, penaltyClocks } from './rulebook-penalty.data.ts'
 
 const everyKind = kinds.map((kind) => kind.code)
@@ -54,6 +54,10 @@ const transitions: readonly Transition[] = [
   { action: 'notify', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 14' },
   { action: 'close', kind: 'complaint', from: 'initial-review', to: ['closed'], roles: deciders, article: 'Art. 21' },
   { action: 'close', kind: 'complaint', from: 'mediation', to: ['closed'], roles: deciders, article: 'Art. 21' },
+  { action: 'pause', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 20' },
+  { action: 'resume', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 20' },
+  { action: 'document-pause', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 20' },
+  { action: 'reopen', kind: 'complaint', from: 'closed', to: ['initial-review', 'mediation'], roles: heads, article: 'Art. 21' },
   ...reportTransitions(sharedArticles),
 ]
 
@@ -99,6 +103,13 @@ export const rulebookO20: Rulebook = {
     reject: 'PP Art. 18',
     'close-penalty': 'PP Art. 64',
     answer: 'Art. 37',
+    pause: 'Art. 20',
+    resume: 'Art. 20',
+    'document-pause': 'Art. 20',
+    extend: 'PP Art. 18',
+    forward: 'Art. 37',
+    return: 'Art. 37',
+    reopen: 'Art. 21',
   },
   forms,
 }

@@ -49,12 +49,12 @@ function isMissedBefore(timer: Timer, instant: string): boolean {
 }
 
 function timerFrom(rule: ClockRule, of: RoundOf, start: Start): Timer {
-  const { record, round, law } = of
+  const { round, law } = of
   const limit = limitOf(rule, law.policies)
   const doneAt = endsOf[rule.ends](of, start)
   const base = { rule, round: round.number, start, limit, extension: 0, pauses: [], doneAt }
   if (limit === 0) return base
-  const pauses = pausesOf(record.facts, rule.excluded, law)
+  const pauses = pausesOf(round.facts, rule.excluded, law)
   const period: Period = {
     calendar: law.calendar,
     start: legalDayNumber(start.at),

@@ -2,8 +2,8 @@
 import * as z from 'zod'
 import { objects, problems, violations } from './categories.data.ts'
 import { coded } from './coded.ts'
-import { decisions, penaltyResults } from './codes.data.ts'
-import { groundSchema } from './facts.ts'
+import { decisions, pauseReasons, penaltyResults } from './codes.data.ts'
+import { documentSchema, groundSchema } from './facts.ts'
 import { bureauCodeSchema, fenSchema, instantSchema, textSchema, unitCodeSchema } from './primitives.ts'
 
 /** Any action may be back-dated with a reason; never behind the last entry. */
@@ -72,6 +72,52 @@ export const actionSchema = z.discriminatedUnion('action', [
     ...common,
   }),
   z.object({ action: z.literal('answer'), text: textSchema(4000), ...common }),
+  /** Time not counted begins with the commission; `cause` since `reason` is that of a late entry. */
+  z.object({
+    action: z.literal('pause'),
+    cause: coded(pauseReasons),
+    document: documentSchema.optional(),
+    text: textSchema(4000).optional(),
+    ...common,
+  }),
+  /** The report is in; without `cause` the oldest open pause ends. */
+  z.object({
+    action: z.literal('resume'),
+    cause: coded(pauseReasons).optional(),
+    document: documentSchema.optional(),
+    text: textSchema(4000).optional(),
+    ...common,
+  }),
+  /** The document of a pause that began without it. */
+  z.object({
+    action: z.literal('document-pause'),
+    cause: coded(pauseReasons).optional(),
+    document: documentSchema,
+    ...common,
+  }),
+  z.object({ action: z.literal('extend'), text: textSchema(4000).optional(), ...common }),
+  /** To the competent bureau, by one that is not; `ground` is the article that makes the other competent. */
+  z.object({
+    action: z.literal('forward'),
+    bureau: bureauCodeSchema,
+    ground: textSchema(40),
+    text: textSchema(4000).optional(),
+    ...common,
+  }),
+  /** Back to the sender, by a body without competence (O121 Art. 41); unfounded without `ground`. */
+  z.object({
+    action: z.literal('return'),
+    ground: textSchema(40).optional(),
+    text: textSchema(4000).optional(),
+    ...common,
+  }),
+  /** A refusal or termination was revoked: a new round with its own limit. */
+  z.object({
+    action: z.literal('reopen'),
+    revokes: z.enum(['refusal', 'termination']),
+    text: textSchema(4000),
+    ...common,
+  }),
 ])
 export type Action = z.infer<typeof actionSchema>
 export type ActionName = Action['action']

@@ -132,3 +132,15 @@ export const notFiledGrounds = list(
   ['20-3', '当事人有证据足以证明没有主观过错', 'No subjective fault proved'],
   ['20-4', '依法可以不予立案的其他情形', 'Other lawful ground'],
 )
+
+/** Why days are not counted. `other` is what an import says that names no reason. */
+export const pauseReasons = list(
+  ['appraisal', '鉴定', 'Appraisal'],
+  ['testing', '检测', 'Testing'],
+  ['inspection', '检验', 'Inspection'],
+  ['quarantine', '检疫', 'Quarantine'],
+  ['right-holder-identification', '权利人辨认', 'Identification by the right holder'],
+  ['hearing', '听证', 'Hearing'],
+  ['announcement', '公告', 'Announcement'],
+  ['other', '其他', 'Other'],
+)

@@ -2,7 +2,7 @@
 // reckonings, contributions) is derived from these, so they hold codes and instants and never a person's data.
 import * as z from 'zod'
 import type { CodeEntry } from './coded.ts'
-import { clockNames, decisions, outcomes, penaltyResults } from './codes.data.ts'
+import { clockNames, decisions, outcomes, pauseReasons, penaltyResults } from './codes.data.ts'
 import { bureauCodeSchema, daySchema, instantSchema, textSchema, unitCodeSchema } from './primitives.ts'
 
 /** Schema of a stored code: exact, no Chinese names. */
@@ -16,19 +16,11 @@ export const groundSchema = z.union([
   z.enum(['19-1', '19-2', '19-3', '19-4', '20-1', '20-2', '20-3', '20-4']),
 ])
 
-const documentSchema = z.object({ number: textSchema(80), day: daySchema })
+/** The paper a step rests on. */
+export const documentSchema = z.object({ number: textSchema(80), day: daySchema })
 
 /** Why days are not counted. */
-export const pauseReasonSchema = z.enum([
-  'appraisal',
-  'testing',
-  'inspection',
-  'quarantine',
-  'right-holder-identification',
-  'hearing',
-  'announcement',
-  'other',
-])
+export const pauseReasonSchema = storedCode(pauseReasons)
 
 /** Common to all facts: `at` is the legal instant, `recordedAt` when it was entered (absent: the same instant). */
 const common = { at: instantSchema, recordedAt: instantSchema.optional() }

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { objects, problems, violations } from './categories.data.ts'
 import { coded } from './coded.ts'
-import { channels, decisions, kinds, penaltyResults } from './codes.data.ts'
+import { channels, decisions, kinds, pauseReasons, penaltyResults } from './codes.data.ts'
 import { groundSchema } from './facts.ts'
 import { bureauCodeSchema, daySchema, fenSchema, instantSchema, textSchema } from './primitives.ts'
 
@@ -15,18 +15,7 @@ export const importEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('paused'),
     ...at,
-    reason: z
-      .enum([
-        'appraisal',
-        'testing',
-        'inspection',
-        'quarantine',
-        'right-holder-identification',
-        'hearing',
-        'announcement',
-        'other',
-      ])
-      .default('other'),
+    reason: coded(pauseReasons).default('other'),
     document,
   }),
   z.object({ type: z.literal('resumed'), ...at, document }),

@@ -65,6 +65,16 @@ const examples: Readonly<Record<ActionName, { action: ActionGiven; before?: Acti
   reject: { action: { action: 'reject', text: '证据不足' } },
   'close-penalty': { action: { action: 'close-penalty', result: 'penalised' } },
   answer: { action: { action: 'answer', text: '已答复' } },
+  pause: { action: { action: 'pause', cause: 'testing', document: { number: '检1', day: '2026-03-03' } } },
+  resume: { action: { action: 'resume' }, before: [{ action: 'pause', cause: 'appraisal' }] },
+  'document-pause': {
+    action: { action: 'document-pause', document: { number: '检1', day: '2026-03-03' } },
+    before: [{ action: 'pause', cause: 'appraisal' }],
+  },
+  extend: { action: { action: 'extend' } },
+  forward: { action: { action: 'forward', bureau: '510107', ground: 'Art. 13' } },
+  return: { action: { action: 'return', ground: 'Art. 41' } },
+  reopen: { action: { action: 'reopen', revokes: 'termination', text: '行政复议撤销' } },
 }
 
 const proposedBy = aStaff({ bureau: '510106' })
@@ -77,11 +87,22 @@ function prepared(record: CaseRecord, name: ActionName, order: Order): CaseRecor
   if (name === 'notify' && record.kind === 'violation-report' && record.stage === 'verification') {
     return { ...record, category: { ...record.category, violation: 'advertising' } }
   }
+  if (name === 'return') return withSender(record)
   const { before = [], beforeIn } = examples[name]
   if (beforeIn !== undefined && beforeIn !== record.stage) return record
   const isOpen = record.stage !== 'closed' && record.stage !== 'routing'
-  return isOpen ? before.reduce((state, action) => acted(state, action, now[order]), record) : record
+  if (!isOpen || !before.every(({ action }) => isPossible(action, record, order))) return record
+  return before.reduce((state, action) => acted(state, action, now[order]), record)
 }
+
+const isPossible = (action: ActionName, record: CaseRecord, order: Order) =>
+  allowedActions(record, { actor: aSupervisor({ bureau: record.bureau }), now: now[order] }).includes(action)
+
+/** The same case, received first by the city’s bureau. */
+const withSender = (record: CaseRecord): CaseRecord => ({
+  ...record,
+  facts: record.facts.map((fact) => (fact.type === 'received' ? { ...fact, bureau: '510100' } : fact)),
+})
 
 const rows = (['O121', 'O20'] as const).flatMap((order) =>
   kinds.flatMap(({ code: kind }) =>
