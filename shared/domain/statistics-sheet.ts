@@ -48,17 +48,25 @@ export function reckoned(sheet: Sheet, clock: ReckonedClock, trait: Trait | '' =
 }
 
 function addRow(sheet: Record<string, number>, row: Cells, month: string, cutOff: CutOff): void {
-  for (const name in row) {
-    const at = name.lastIndexOf('@')
-    const isCounted = at < 0 || isBefore(name.slice(0, at), dayOf(name.slice(at + 1), month), cutOff)
-    const sum = at < 0 ? name : name.slice(0, at)
-    if (isCounted) sheet[sum] = (sheet[sum] ?? 0) + (row[name] ?? 0)
+  for (const cellName in row) {
+    const { name, day, needsDayOver } = partsOf(cellName)
+    const date = day.length === 2 ? `${month}-${day}` : day
+    const isCounted = day === '' || (needsDayOver ? date < cutOff.duesBefore : date <= cutOff.actsThrough)
+    if (isCounted) sheet[name] = (sheet[name] ?? 0) + (row[cellName] ?? 0)
   }
 }
 
-const dayOf = (text: string, month: string) => (text.length === 2 ? `${month}-${text}` : text)
+type Parts = { readonly name: string; readonly day: string; readonly needsDayOver: boolean }
 
-/** Misses, open limits and the cohort of a due day need the day to be over; acts only to have happened. */
-function isBefore(name: string, day: string, cutOff: CutOff): boolean {
-  return /[-?=]/.test(name) ? day < cutOff.duesBefore : day <= cutOff.actsThrough
+/** A province's year is some 200,000 cells of a few thousand names, so each name is taken apart once. */
+const known = new Map<string, Parts>()
+
+function partsOf(cellName: string): Parts {
+  const found = known.get(cellName)
+  if (found !== undefined) return found
+  const [name = '', day = ''] = cellName.split('@')
+  // Misses, open limits and the cohort of a due day need the day to be over; acts only to have happened.
+  const parts = { name, day, needsDayOver: day !== '' && /[-?=]/.test(name) }
+  known.set(cellName, parts)
+  return parts
 }

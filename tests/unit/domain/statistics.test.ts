@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { contribution } from '../../../shared/domain/contribution.ts'
 import { type Cells, type RowKey, rowKey } from '../../../shared/domain/contribution-cells.ts'
 import { addRows, rollUp } from '../../../shared/domain/contribution-difference.ts'
+import { explainChange } from '../../../shared/domain/statistics-explain.ts'
 import { stageTime } from '../../../shared/domain/statistics-process.ts'
 import { targetFor } from '../../../shared/domain/statistics-rates.ts'
 import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
@@ -92,6 +93,32 @@ test('ranks only bureaus with a base of thirty, lets equal rates share a place, 
   expect(lineOf('510903')).toMatchObject({ missesLeft: 0, isMet: true })
   expect(lineOf('510981')).toMatchObject({ missesLeft: -1, isMet: false })
   expect(city.narrative).toContain(`${refOf('510981').name}96.67%（逾期办结1件）`)
+})
+
+test('explains a lower rate by the bureaus whose misses made it, adding up to the change', () => {
+  const rows = rowsOf([
+    ...complaints(50, '2026-05-06', refusedOn('2026-05-08')),
+    ...complaints(50, '2026-05-06', refusedOn('2026-05-08'), '510904'),
+    ...complaints(1, '2026-05-06', refusedOn('2026-05-29')),
+    ...complaints(60, '2026-06-01', refusedOn('2026-06-03')),
+    ...complaints(40, '2026-06-01', refusedOn('2026-06-03'), '510904'),
+    ...complaints(7, '2026-06-01', refusedOn('2026-06-29'), '510904'),
+  ])
+  const children = countyCodes.map(refOf)
+  const asked = { bureau: '510900', cutOff: '2026-07-01T00:00:00+08:00', children }
+  const [june, may] = [compiled(rows, { ...asked, period: '2026-06' }), compiled(rows, { ...asked, period: '2026-05' })]
+  const explained = explainChange('onTimeClosure', june, may)
+  expect(explained).toMatchObject({
+    points: june.rates.onTimeClosure.statutory.change.periodOnPeriod,
+    parts: [
+      { code: '510904', misses: { now: 7, before: 0 }, points: '-6.54' },
+      { code: '510903', misses: { now: 0, before: 1 }, points: '0.99' },
+    ],
+  })
+  expect(explained?.text).toBe(
+    `较对比期下降5.55个百分点，主要因${refOf('510904').name}逾期7件（对比期0件，影响-6.54个百分点）。`,
+  )
+  expect(explainChange('onTimeVerification', june, may)).toBeUndefined()
 })
 
 test('takes shares over accepted complaints when asked', () => {
