@@ -85,5 +85,5 @@ dl { margin: 0 } dd { margin: 0 }
   .two > aside { position: sticky; top: 1rem }
   aside .rows > div { display: block }
 }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth } .button, .language { transition: background .15s } }
+@media (prefers-reduced-motion: no-preference) { .button, .language { transition: background .15s } }
 `

@@ -40,7 +40,7 @@ input:hover, textarea:hover { border-color: var(--brand) }
 .option:hover { border-color: var(--brand) }
 .option:has(:checked) { border-color: var(--brand); background: var(--tint) }
 .option:has(:focus-visible) { outline: 3px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 7px var(--focus) }
-.option input { appearance: none; width: 1.55rem; height: 1.55rem; margin: .75rem .75rem; border: 2px solid var(--strong-line); background: #fff; cursor: pointer; outline: 0 !important; box-shadow: none }
+.option input { appearance: none; width: 1.55rem; height: 1.55rem; margin: .75rem .75rem; border: 2px solid var(--strong-line); background: #fff; cursor: pointer; outline: 0 !important; box-shadow: none; position: relative; z-index: 1 }
 .option input[type=radio] { border-radius: 50% }
 .option input[type=checkbox] { border-radius: .3rem }
 .option input:checked { border-color: var(--brand); background: var(--brand) }
@@ -55,7 +55,7 @@ input:hover, textarea:hover { border-color: var(--brand) }
 .chips { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.6rem, 1fr)); gap: .5rem }
 .chips .option label { font-size: .95rem }
 .chips .option input { margin: .55rem .55rem }
-.chosen-hidden:has(#f-anonymous:checked) .named { display: none }
+.may-hide:has(#f-anonymous:checked) .named { display: none }
 .why { font-weight: 400; color: var(--soft); font-size: .9rem; display: block }
 .cities { display: grid; gap: .4rem; margin-top: .5rem }
 .cities details { margin: 0 }
