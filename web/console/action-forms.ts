@@ -3,8 +3,10 @@ import type { ActionName } from '../../shared/schemas/actions.ts'
 import type { CaseView, Grounds } from '../../shared/schemas/case-view.ts'
 import type { CodeEntry } from '../../shared/schemas/coded.ts'
 import { decisions, outcomes, pauseReasons, penaltyResults } from '../../shared/schemas/codes.data.ts'
-import type { Draft } from './drafts.ts'
 import { words } from './strings.zh.ts'
+
+/** What stands in a form and is not yet sent, by field. */
+export type Draft = Readonly<Record<string, string | boolean>>
 
 type Common = { readonly name: string; readonly label: string; readonly isRequired?: boolean }
 export type Field =

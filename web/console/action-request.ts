@@ -1,8 +1,7 @@
 // From what stands in an action's form: what is missing or unreadable, and the request it becomes.
 import type { ActionName } from '../../shared/schemas/actions.ts'
 import { fenOf } from '../staff/show.ts'
-import type { Field } from './action-forms.ts'
-import type { Draft } from './drafts.ts'
+import type { Draft, Field } from './action-forms.ts'
 import { words } from './strings.zh.ts'
 
 const typed = (draft: Draft, name: string) => String(draft[name] ?? '').trim()

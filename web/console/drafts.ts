@@ -1,7 +1,6 @@
 // What was typed and not yet sent, by case and action, for this tab: it outlives a reload, a conflict and a new sign-in.
 import { useState } from 'react'
-
-export type Draft = Readonly<Record<string, string | boolean>>
+import type { Draft } from './action-forms.ts'
 
 const place = 'anqi-drafts'
 
