@@ -83,12 +83,12 @@ for (const province of provinceTree)
     for (const { name } of county.children ?? [])
       provincesWith.set(name, [...(provincesWith.get(name) ?? []), province.code])
 
-const isCommonElsewhere = (town: Node) =>
-  (provincesWith.get(town.name) ?? []).filter((province) => !town.code.startsWith(province)).length >= 3
+const isElsewhereToo = (town: Node) =>
+  (provincesWith.get(town.name) ?? []).filter((province) => !town.code.startsWith(province)).length > 0
 
-/** Towns are the commonest and bear no mark; `*` stands for 街道, `~` for 乡, `!` for none; `^`: common elsewhere. */
+/** Towns are the commonest and bear no mark; `*` stands for 街道, `~` for 乡, `!` for none; `^`: other provinces have one too. */
 function packTown(town: Node, neighbourhoods: readonly string[]): string {
-  const name = (isCommonElsewhere(town) ? '^' : '') + town.name
+  const name = (isElsewhereToo(town) ? '^' : '') + town.name
   const stem = name.endsWith('街道')
     ? `${name.slice(0, -2)}*`
     : name.endsWith('乡')

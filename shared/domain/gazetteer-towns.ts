@@ -33,7 +33,7 @@ function addTown(index: NameIndex, packed: string, owner: (town: string) => Owne
   add(name, 'full', isCommon)
   if (name.includes('族')) add(name.replace(peopleTown, '$1'), 'full', true)
   for (const other of otherKinds[mark] ?? ['街道', '乡']) add(stem + other, 'other', isCommon)
-  if (kind !== '' && stem.length >= 2) add(stem, 'stem', isCommon)
+  if (kind !== '' && stem.length >= 2 && !everyTownHas.test(stem)) add(stem, 'stem', isCommon)
   for (const neighbourhood of neighbourhoods)
     if (!everyTownHas.test(neighbourhood)) add(neighbourhood, 'local', false, 'neighbourhood')
 }

@@ -56,6 +56,11 @@ function namesAt(text: string, start: number, gazetteer: Gazetteer): Found[] {
   return found
 }
 
+const hasFull = (senses: readonly Sense[]) => senses.some((sense) => sense.form === 'full' || sense.form === 'other')
+
+/** So much less a short name is worth than a whole one: 鹤龄镇|西街, not 鹤龄|镇西|街. */
+const wholeNameBonus = 8
+
 /** The cover of the text by names that leaves the least over, with the fewest names: 乐山|市中区, not 乐山市|中区. */
 function coverOf(text: string, gazetteer: Gazetteer): Found[] {
   const worth = new Array<number>(text.length + 1).fill(0)
@@ -63,8 +68,10 @@ function coverOf(text: string, gazetteer: Gazetteer): Found[] {
   for (let start = text.length - 1; start >= 0; start--) {
     worth[start] = worth[start + 1] ?? 0
     for (const found of namesAt(text, start, gazetteer)) {
-      const value = 10 * (found.end - start) - 3 + (worth[found.end] ?? 0)
-      if (value <= (worth[start] ?? 0)) continue
+      const own = 10 * (found.end - start) - (hasFull(found.senses) ? 0 : wholeNameBonus)
+      const value = own + (worth[found.end] ?? 0)
+      const best = worth[start] ?? 0
+      if (value < best || (value === best && taken[start])) continue
       worth[start] = value
       taken[start] = found
     }
@@ -78,7 +85,6 @@ function coverOf(text: string, gazetteer: Gazetteer): Found[] {
   return cover
 }
 
-const hasFull = (senses: readonly Sense[]) => senses.some((sense) => sense.form === 'full' || sense.form === 'other')
 const isBorrowed = (senses: readonly Sense[]) =>
   senses.every((sense) => sense.kind !== 'landmark' && sense.kind !== 'neighbourhood')
 

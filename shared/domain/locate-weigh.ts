@@ -1,7 +1,9 @@
-// Weighs what the names of an address say for and against each county: the one place where such weights are set.
+// Weighs what the names of an address say for and against each county, and what forbids an answer without asking.
 import type { Gazetteer, Place } from './gazetteer.ts'
 import type { Sense } from './gazetteer-sense.ts'
+import { cover } from './locate-cover.ts'
 import type { Mention } from './locate-mentions.ts'
+import { type Context, isFirm, needsCity, weightOf } from './locate-weights.ts'
 
 /** A place with what speaks for it. `evidence` is what names the county itself or something in it. */
 export type Weighed = {
@@ -21,13 +23,6 @@ export const clearLead = 3
 /** What is left of a name that means nothing without its city, when the city is not named. */
 const withoutCity = 0.4
 
-type Context = {
-  readonly mentions: readonly Mention[]
-  readonly gazetteer: Gazetteer
-  readonly names: ReadonlySet<string>
-}
-
-const isFirm = (mention: Mention) => mention.tone === 'firm'
 const isBelowCity = (sense: Sense) => sense.kind !== 'province' && sense.kind !== 'city'
 
 /** Whether a firm mention names the place's city, the place itself, or the county on whose ground it lies. */
@@ -44,83 +39,6 @@ function isCityNamed(place: Place, { mentions }: Context): boolean {
             place.hosts.includes(sense.code)),
       ),
   )
-}
-
-/** 南充南部: behind its own city even an everyday word is the county. */
-function followsItsCity(sense: Sense, mention: Mention, { mentions, gazetteer }: Context): boolean {
-  const before = mentions[mentions.indexOf(mention) - 1]
-  const parents = gazetteer.places.get(sense.code)?.parents ?? []
-  return (
-    before?.end === mention.start &&
-    before.senses.some((other) => other.kind === 'city' && parents.includes(other.code))
-  )
-}
-
-function countyWeight(sense: Sense, mention: Mention, context: Context): number {
-  if (sense.form === 'full') return 10
-  if (followsItsCity(sense, mention, context)) return 8
-  if (mention.senses.some((other) => other.kind === 'city' || other.kind === 'province')) return 2
-  const isOurs = sense.code.startsWith(context.gazetteer.province)
-  if (mention.tone === 'loose') return isOurs ? 3 : 0.5
-  if (sense.isCommon) return isOurs ? 4 : 1
-  return isOurs ? 7 : 5
-}
-
-function townWeight(sense: Sense, mention: Mention): number {
-  if (sense.form === 'full') return sense.isCommon ? 6 : 8
-  if (sense.form === 'other') return 5
-  return mention.isChained && mention.start > 0 ? 5 : 2.5
-}
-
-function neighbourhoodWeight(sense: Sense, mention: Mention): number {
-  if (sense.form === 'full') return 5
-  return mention.text.length > 2 ? 5 : 1.5
-}
-
-/** What one meaning of a mention is worth before looking at any county. */
-function weightOf(sense: Sense, mention: Mention, context: Context): number {
-  if (sense.kind === 'province') return sense.form === 'full' ? 6 : mention.tone === 'firm' ? 4 : 1
-  if (sense.kind === 'city') return sense.form === 'full' ? 7 : mention.tone === 'firm' ? 5 : 1
-  if (sense.kind === 'county') return countyWeight(sense, mention, context)
-  if (sense.kind === 'zone') return 10
-  if (sense.kind === 'town') return townWeight(sense, mention)
-  if (sense.kind === 'neighbourhood') return neighbourhoodWeight(sense, mention)
-  return sense.form === 'famous' ? 7 : 5
-}
-
-/** Names that mean nothing without their city. */
-function needsCity(sense: Sense, mention: Mention): boolean {
-  if (sense.kind === 'neighbourhood' || sense.form === 'local' || sense.form === 'stem') return true
-  if (sense.kind !== 'town') return sense.isCommon === true
-  const towns = mention.senses.filter((other) => other.kind === 'town')
-  if (sense.form === 'other') return towns.length > 1 || sense.isCommon === true
-  return sense.isCommon === true && towns.filter((other) => other.form === 'full').length > 1
-}
-
-/** How far a zone's street or landmark speaks for the county whose ground it is. */
-function shareOfHost(sense: Sense, place: Place, context: Context): number {
-  const zone = context.gazetteer.places.get(sense.code)
-  if (!zone?.isZone) return 0
-  if (sense.kind === 'landmark' || sense.kind === 'neighbourhood') {
-    if (!zone.hosts.includes(place.code)) return 0
-    return !context.names.has(place.code) ? 0.2 : sense.form === 'local' ? 1 : 0.8
-  }
-  if (sense.host !== place.code) return 0
-  return zone.isSure ? 0.3 : context.names.has(place.code) ? 0.8 : 0.5
-}
-
-/** How far a zone may claim the name of the county on whose ground it lies: only beside something that is the zone's. */
-function shareOfZone(place: Place, context: Context): number {
-  const isItsOwn = (sense: Sense) =>
-    sense.code === place.code && (sense.kind === 'zone' || sense.kind === 'town' || sense.form === 'famous')
-  return context.mentions.some((mention) => mention.senses.some(isItsOwn)) ? 1 : 0.5
-}
-
-/** How far a meaning covers a place: 1 itself or above it, less between a zone and its host, 0 elsewhere. */
-function cover(sense: Sense, place: Place, context: Context): number {
-  if (sense.code === place.code || place.parents.includes(sense.code)) return 1
-  if (sense.kind === 'county' && place.hosts.includes(sense.code)) return shareOfZone(place, context)
-  return shareOfHost(sense, place, context)
 }
 
 /** What a mention takes from a place that it cannot mean. */
@@ -182,7 +100,7 @@ export function weigh(place: Place, mentions: readonly Mention[], gazetteer: Gaz
     let best = 0
     let isBelow = false
     for (const sense of mention.senses) {
-      const share = cover(sense, place, context)
+      const share = cover(sense, place, mention, context)
       if (share === 0) continue
       const value =
         weightOf(sense, mention, context) * share * (needsCity(sense, mention) && !hasCity ? withoutCity : 1)
