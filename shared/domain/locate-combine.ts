@@ -73,7 +73,7 @@ export function readAlone(reading: FactReading, register: Register): Combined {
   const isCity = reading.fact === 'uscc' && first !== undefined
   return {
     kind: 'open',
-    isConflict: false,
+    isConflict: reading.isConflict === true,
     options: isCity ? countiesOf(first.code, first.why, register) : reading.options,
   }
 }
@@ -81,6 +81,7 @@ export function readAlone(reading: FactReading, register: Register): Combined {
 /** The domicile by the credit code, beside a place of trade: both are competent (O121 Arts. 13, 14), so both are shown. */
 function withDomicile(place: Combined, uscc: FactReading, register: Register): Combined {
   const [domicile] = uscc.options
+  if (place.kind === 'open' && place.options.length === 0) return readAlone(uscc, register)
   if (place.kind === 'outside') return domicile ? { kind: 'open', isConflict: true, options: uscc.options } : place
   if (!domicile) return place
   if (place.kind === 'placed') {
@@ -88,7 +89,6 @@ function withDomicile(place: Combined, uscc: FactReading, register: Register): C
     const here: Option = { code: place.code, why: '经营地址', score: 10 }
     return { kind: 'open', isConflict: true, options: merge([here], uscc.options) }
   }
-  if (place.options.length === 0) return readAlone(uscc, register)
   const agreeing = place.options.filter((option) => canBeOne(option.code, domicile.code, register))
   if (agreeing.length === 0)
     return { kind: 'open', isConflict: true, options: merge(place.options, uscc.isSure ? uscc.options : []) }

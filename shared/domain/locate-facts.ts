@@ -16,6 +16,8 @@ export type FactReading = {
   readonly fact: PlaceFact
   readonly isSure: boolean
   readonly options: readonly Option[]
+  /** The fact contradicts itself: 武侯区和锦江区交界处. */
+  readonly isConflict?: boolean
   readonly outside?: {
     readonly province: string
     readonly city?: string
@@ -47,12 +49,9 @@ function fromAddress(fact: 'address' | 'respondent', answer: AddressAnswer): Fac
     const { kind: _, ...outside } = answer
     return { fact, isSure: true, options: [], outside }
   }
-  const readings = answer.kind === 'doubt' ? answer.readings : []
-  return {
-    fact,
-    isSure: false,
-    options: readings.map(({ code, words, score }) => ({ code, score, why: label + quoted(words) })),
-  }
+  if (answer.kind === 'nothing') return { fact, isSure: false, options: [] }
+  const options = answer.readings.map(({ code, words, score }) => ({ code, score, why: label + quoted(words) }))
+  return { fact, isSure: false, options, isConflict: answer.isConflict }
 }
 
 /** A division outside the province, as far as the register knows it. */
