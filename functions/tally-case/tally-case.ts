@@ -5,7 +5,8 @@ import { type Contribution, contribution } from '../../shared/domain/contributio
 import type { Cells, RowKey } from '../../shared/domain/contribution-cells.ts'
 import { addRows, difference, rollUp, supersedes } from '../../shared/domain/contribution-difference.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
-import type { CaseStore, TallyBatch, TallyStore } from '../../shared/ports.ts'
+import type { CaseStore } from '../../shared/ports.ts'
+import type { TallyBatch, TallyStore } from '../../shared/ports-counting.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 
 export type TallyPorts = {
@@ -25,7 +26,9 @@ export async function tallyCases(records: readonly CaseRecord[], ports: TallyPor
     if ((latest.get(record.number)?.version ?? 0) < record.version) latest.set(record.number, record)
   }
   await count([...latest.values()], ports, 1)
-  await Promise.all([...latest.values()].map(({ number, version }) => ports.cases.settle('counting', number, version)))
+  // A case on its way moves on at once, and its next version owes a count of its own: one write less a case.
+  const staying = [...latest.values()].filter(({ transit }) => transit === undefined)
+  await Promise.all(staying.map(({ number, version }) => ports.cases.settle('counting', number, version)))
 }
 
 async function count(records: readonly CaseRecord[], ports: TallyPorts, attempt: number): Promise<void> {

@@ -1,7 +1,7 @@
 // `npm run verify-history [-- NUMBER …]`: checks the chain of every history entry, and the days' anchors.
 import { s3Archive, s3Client } from '../../shared/adapters/s3-archive.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
-import { anchoredHeads, brokenLink } from '../history-chain.ts'
+import { anchoredHeads, brokenLink } from './history-chain.ts'
 import { command, reachTables } from './running-anqi.ts'
 
 async function* given(

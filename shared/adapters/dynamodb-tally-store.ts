@@ -12,7 +12,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Contribution, Miss } from '../domain/contribution.ts'
 import type { Cells, RowKey } from '../domain/contribution-cells.ts'
-import type { TallyBatch, TallyStore } from '../ports.ts'
+import type { TallyBatch, TallyStore } from '../ports-counting.ts'
 import { type Item, toItem } from './case-items.ts'
 import {
   headPk,

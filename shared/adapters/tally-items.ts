@@ -5,7 +5,7 @@ import { bureauByCode, superiorsOf } from '../domain/bureau-register.ts'
 import type { Miss } from '../domain/contribution.ts'
 import { type Cells, type RowKey, rowKey } from '../domain/contribution-cells.ts'
 import { missIdentity } from '../domain/contribution-difference.ts'
-import type { Mark } from '../ports.ts'
+import type { Mark } from '../ports-counting.ts'
 import { toItem } from './case-items.ts'
 
 export const markPk = (number: string) => ({ pk: `MARK#${number}`, sk: 'MARK' })

@@ -47,16 +47,25 @@ export function staffOf(request: ApiRequest, settings: Settings): Staff {
 /** Loaded only once somebody comes with a token: most submissions have none, and pay nothing for it. */
 let verifier: Promise<(token: string) => Promise<JWTPayload>> | undefined
 
-async function makeVerifier(issuer: string): Promise<(token: string) => Promise<JWTPayload>> {
+async function makeVerifier({
+  oidcIssuer: issuer,
+  oidcClientId: clientId,
+}: Settings): Promise<(token: string) => Promise<JWTPayload>> {
   const { createRemoteJWKSet, jwtVerify } = await import('jose')
   const answer = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(3_000) })
   const { jwks_uri: address } = z.object({ jwks_uri: z.url() }).parse(await answer.json())
   const keys = createRemoteJWKSet(new URL(address))
-  return async (token) => (await jwtVerify(token, keys, { issuer })).payload
+  return async (token) => {
+    const { payload } = await jwtVerify(token, keys, { issuer })
+    // As API Gateway does: issuers name the client in one claim or the other. Another client's token is none of ours.
+    const audience = [payload.aud, payload['client_id']].flat()
+    if (!audience.includes(clientId)) throw new AnqiError('not-signed-in')
+    return payload
+  }
 }
 
-function verifierOf(issuer: string) {
-  verifier ??= makeVerifier(issuer)
+function verifierOf(settings: Settings) {
+  verifier ??= makeVerifier(settings)
   verifier.catch(() => {
     verifier = undefined
   })
@@ -69,7 +78,7 @@ export async function optionalStaff(request: ApiRequest, settings: Settings): Pr
   if (header === undefined) return undefined
   const token = header.replace(/^Bearer\s+/i, '')
   try {
-    const verify = await verifierOf(settings.oidcIssuer)
+    const verify = await verifierOf(settings)
     return staffOfClaims(await verify(token), settings)
   } catch (error) {
     if (error instanceof AnqiError) throw error

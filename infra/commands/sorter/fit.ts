@@ -1,0 +1,207 @@
+// Fits the sorter's weights: softmax regression that starts at the taxonomy's words and is moved by the texts.
+import { objects, problems, violations } from '../../../shared/schemas/categories.data.ts'
+import { authorities } from '../../../shared/domain/taxonomy-not-ours.data.ts'
+import { type Seen, scan } from '../../../shared/domain/sorter-scan.ts'
+import type { Labels, Sample } from './corpus.ts'
+import type { Term } from './lexicon.ts'
+import { vocabularyOf, wordKey } from './vocabulary.ts'
+
+export const axes = ['object', 'problem', 'violation', 'where'] as const
+export type Axis = (typeof axes)[number]
+
+/** The classes of each axis in the order of their weights; `ours` stands first among the authorities. */
+export const classesOf: Readonly<Record<Axis, readonly string[]>> = {
+  object: objects.map((entry) => entry.code),
+  problem: problems.map((entry) => entry.code),
+  violation: violations.map((entry) => entry.code),
+  where: ['ours', ...Object.keys(authorities)],
+}
+
+export type Settings = {
+  readonly prior: number
+  readonly pull: number
+  readonly decay: number
+  readonly rate: number
+  readonly passes: number
+  readonly dropWords: number
+  readonly dropRuns: number
+  readonly termTexts: number
+  readonly damp: number
+}
+
+export const settings: Settings = {
+  prior: 2.2,
+  pull: 0.002,
+  decay: 0.004,
+  rate: 0.15,
+  passes: 14,
+  dropWords: 0.35,
+  dropRuns: 0.15,
+  termTexts: 0.25,
+  damp: 40,
+}
+
+export type Model = {
+  readonly rows: ReadonlyMap<number, number>
+  readonly names: readonly string[]
+  readonly isWord: readonly boolean[]
+  readonly weights: Readonly<Record<Axis, Float32Array>>
+  readonly bias: Readonly<Record<Axis, Float32Array>>
+  readonly damp: number
+}
+
+type Example = { rows: Int32Array; object: Float32Array; matter: Float32Array; labels: Labels; weight: number; isTerm: boolean }
+
+/** Logits of one axis; long texts are damped so that their many features do not shout. */
+export function logitsOf(model: Pick<Model, 'weights' | 'bias' | 'damp'>, axis: Axis, example: Pick<Example, 'rows' | 'object' | 'matter'>, keep?: (index: number) => boolean): Float32Array {
+  const size = classesOf[axis].length
+  const weights = model.weights[axis]
+  const out = new Float32Array(size)
+  const values = axis === 'object' ? example.object : example.matter
+  let mass = 0
+  for (let index = 0; index < example.rows.length; index++) {
+    if (keep !== undefined && !keep(index)) continue
+    const value = values[index] ?? 0
+    mass += value
+    const base = (example.rows[index] ?? 0) * size
+    for (let at = 0; at < size; at++) out[at] = (out[at] ?? 0) + value * (weights[base + at] ?? 0)
+  }
+  const factor = 1 / Math.sqrt(1 + mass / model.damp)
+  for (let at = 0; at < size; at++) out[at] = (out[at] ?? 0) * factor + (model.bias[axis][at] ?? 0)
+  return out
+}
+
+export function softmax(logits: Float32Array): Float32Array {
+  const top = Math.max(...logits)
+  const raised = logits.map((value) => Math.exp(value - top))
+  const sum = raised.reduce((total, value) => total + value, 0)
+  return raised.map((value) => value / sum)
+}
+
+export function exampleOf(seen: ReadonlyMap<number, Seen>, labels: Labels, weight = 1, isTerm = false): Example {
+  const entries = [...seen]
+  return {
+    rows: Int32Array.from(entries, ([row]) => row),
+    object: Float32Array.from(entries, ([, one]) => one.object),
+    matter: Float32Array.from(entries, ([, one]) => one.matter),
+    labels,
+    weight,
+    isTerm,
+  }
+}
+
+/** A small generator of pseudo-random numbers, so that a fit can be repeated to the last bit. */
+export function randomOf(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+function priorWeights(axis: Axis, terms: readonly Term[], model: Pick<Model, 'rows' | 'names'>, set: Settings): Float32Array {
+  const classes = classesOf[axis]
+  const weights = new Float32Array(model.names.length * classes.length)
+  const sharers = new Map<string, number>()
+  const own = terms.filter((term) => term.axis === axis)
+  for (const { term, weight } of own) sharers.set(term, (sharers.get(term) ?? 0) + weight)
+  for (const { term, code, weight } of own) {
+    const at = (model.rows.get(wordKey(term)) ?? 0) * classes.length + classes.indexOf(code)
+    const share = weight / (sharers.get(term) ?? weight)
+    weights[at] = Math.max(weights[at] ?? 0, set.prior * weight * Math.sqrt(share))
+  }
+  return weights
+}
+
+/** Fits all axes on `samples`, starting from the words of `terms`. */
+export function fit(samples: readonly Sample[], terms: readonly Term[], set: Settings = settings): Model {
+  const { rows, names, isWord } = vocabularyOf(samples, terms)
+  const vocabulary = { find: (hash: number) => rows.get(hash) ?? -1 }
+  const examples = samples.map((sample) => exampleOf(scan(sample.input, vocabulary), sample.labels))
+  const weights = {} as Record<Axis, Float32Array>
+  const bias = {} as Record<Axis, Float32Array>
+  const model = { rows, names, isWord, weights, bias, damp: set.damp }
+  for (const axis of axes) {
+    weights[axis] = priorWeights(axis, terms, model, set)
+    bias[axis] = new Float32Array(classesOf[axis].length)
+    const fromTerms = terms
+      .filter((term) => term.axis === axis && term.weight > 0.3)
+      .map((term) =>
+        exampleOf(scan({ text: term.term }, vocabulary), { [axis]: term.code }, set.termTexts * Math.min(1, term.weight), true),
+      )
+    fitAxis(axis, [...labelled(axis, examples), ...fromTerms], model, set)
+  }
+  return model
+}
+
+/** The examples an axis learns from; texts of complaints are, for the authorities, ours. */
+function labelled(axis: Axis, examples: readonly Example[]): Example[] {
+  return examples.flatMap((example) => {
+    if (example.labels[axis] !== undefined) return [example]
+    const isOurs = axis === 'where' && (example.labels.object ?? example.labels.violation) !== undefined
+    return isOurs ? [{ ...example, labels: { ...example.labels, where: 'ours' } }] : []
+  })
+}
+
+function fitAxis(axis: Axis, examples: readonly Example[], model: Model, set: Settings): void {
+  const start = model.weights[axis].slice()
+  const squares = new Float32Array(start.length).fill(0.1)
+  const random = randomOf(7)
+  const order = examples.map((_, index) => index)
+  for (let pass = 0; pass < set.passes; pass++) {
+    for (let at = order.length - 1; at > 0; at--) {
+      const other = Math.floor(random() * (at + 1))
+      ;[order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0]
+    }
+    for (const index of order) {
+      const example = examples[index]
+      if (example !== undefined) learn({ axis, example, model, start, squares, set, random })
+    }
+  }
+}
+
+type Lesson = {
+  axis: Axis
+  example: Example
+  model: Model
+  start: Float32Array
+  squares: Float32Array
+  set: Settings
+  random: () => number
+}
+
+function learn({ axis, example, model, start, squares, set, random }: Lesson): void {
+  const size = classesOf[axis].length
+  const label = classesOf[axis].indexOf(example.labels[axis] ?? '')
+  if (label < 0) throw new Error(`Unknown label ${example.labels[axis]} on ${axis}`)
+  const kept = Array.from(example.rows, (row) => {
+    const isWord = model.isWord[row] ?? false
+    if (isWord && example.isTerm) return false
+    return random() >= (isWord ? set.dropWords : set.dropRuns)
+  })
+  const errors = softmax(logitsOf(model, axis, example, (index) => kept[index] ?? false))
+  errors[label] = (errors[label] ?? 0) - 1
+  const values = axis === 'object' ? example.object : example.matter
+  let mass = 0
+  for (let index = 0; index < kept.length; index++) if (kept[index]) mass += values[index] ?? 0
+  const factor = example.weight / Math.sqrt(1 + mass / model.damp)
+  const weights = model.weights[axis]
+  for (let index = 0; index < kept.length; index++) {
+    if (!kept[index]) continue
+    const row = example.rows[index] ?? 0
+    const value = (values[index] ?? 0) * factor
+    const pull = (model.isWord[row] ? set.pull : set.decay) * example.weight
+    for (let at = row * size; at < row * size + size; at++) {
+      const weight = weights[at] ?? 0
+      const slope = (errors[at - row * size] ?? 0) * value + pull * (weight - (start[at] ?? 0))
+      squares[at] = (squares[at] ?? 0) + slope * slope
+      weights[at] = weight - (set.rate * slope) / Math.sqrt(squares[at] ?? 1)
+    }
+  }
+  for (let at = 0; at < size; at++) {
+    const bias = model.bias[axis]
+    if (!example.isTerm) bias[at] = (bias[at] ?? 0) - 0.002 * (errors[at] ?? 0)
+  }
+}

@@ -1,0 +1,37 @@
+// Turns the taxonomy's words into prior weights: what the sorter believes before it has read any text.
+import { normalise } from '../../../shared/domain/sorter-text.ts'
+import type { TermSet } from '../../../shared/domain/taxonomy.ts'
+import { goodsTerms } from '../../../shared/domain/taxonomy-goods.data.ts'
+import { authorities } from '../../../shared/domain/taxonomy-not-ours.data.ts'
+import { problemsTerms } from '../../../shared/domain/taxonomy-problems.data.ts'
+import { servicesTerms } from '../../../shared/domain/taxonomy-services.data.ts'
+import { violationsTerms } from '../../../shared/domain/taxonomy-violations.data.ts'
+import type { Axis } from './fit.ts'
+
+export type Term = { readonly axis: Axis; readonly code: string; readonly term: string; readonly weight: number }
+
+const tiers = { sure: 1, venue: 1.05, plain: 0.5, hint: 0.15 } as const
+
+const byLength = [0, 0.4, 1, 1.25, 1.4, 1.5]
+
+function termsOf(axis: Axis, sets: Readonly<Record<string, TermSet>>): Term[] {
+  return Object.entries(sets).flatMap(([code, set]) =>
+    (['sure', 'venue', 'plain', 'hint'] as const).flatMap((tier) =>
+      (set[tier] ?? '')
+        .split(/\s+/)
+        .map((word) => normalise(word))
+        .filter((term) => term !== '')
+        .map((term) => ({ axis, code, term, weight: tiers[tier] * (byLength[Math.min(5, term.length)] ?? 1) })),
+    ),
+  )
+}
+
+/** Every word of the taxonomy with its prior weight. */
+export function lexicon(): Term[] {
+  return [
+    ...termsOf('object', { ...goodsTerms, ...servicesTerms }),
+    ...termsOf('problem', problemsTerms),
+    ...termsOf('violation', violationsTerms),
+    ...termsOf('where', authorities),
+  ]
+}
