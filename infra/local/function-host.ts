@@ -56,6 +56,7 @@ export function startFunctions(functions: readonly LocalFunction[], options: Opt
   }
 }
 
+const youngMegabytes = 16
 const idleMilliseconds = 10 * 60_000
 
 /** Where one function's worker sits; there may be none yet. */
@@ -129,6 +130,8 @@ class RunningWorker {
     this.#worker = new Worker(workerAddress, {
       workerData: { module, exportName } satisfies WorkerData,
       env: { ...definition.environment, ...environment, AWS_LAMBDA_FUNCTION_NAME: definition.name, TZ: ':UTC' },
+      // A thread left to itself takes far more than it uses before it clears up.
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: definition.memoryMegabytes },
       stdout: true,
       stderr: true,
     })

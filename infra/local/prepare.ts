@@ -1,5 +1,5 @@
 // Builds and synthesizes when a source has changed since the last time, and gives the directory of the templates.
-import { spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   existsSync,
@@ -19,6 +19,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const assemblies = join(root, '.build/local')
 /** Older ones go: others may still run from the newest few. */
 const kept = 3
+/** A build that has not ended by then has been killed. */
+const abandonedMilliseconds = 10 * 60_000
 
 const sources = [
   'functions/**/*',
@@ -59,12 +61,9 @@ function digest(province: string): string {
 async function synthesize(directory: string, province: string): Promise<void> {
   const unfinished = `${directory}.${process.pid}`
   mkdirSync(assemblies, { recursive: true })
-  const child = spawn(process.execPath, [join(root, 'infra/local/synthesize.ts'), unfinished, province], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = fork(join(root, 'infra/local/synthesize.ts'), [unfinished, province], { cwd: root, silent: true })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk))
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk))
   const code = await new Promise((resolve) => child.once('close', resolve))
   if (code !== 0) throw new Error(`The build failed:\n${said.trim()}`)
   rmSync(directory, { recursive: true, force: true })
@@ -72,7 +71,12 @@ async function synthesize(directory: string, province: string): Promise<void> {
 }
 
 function removeOld(): void {
-  const age = (name: string): number => statSync(join(assemblies, name)).mtimeMs
-  const old = readdirSync(assemblies).sort((left, right) => age(right) - age(left))
-  for (const name of old.slice(kept)) rmSync(join(assemblies, name), { recursive: true, force: true })
+  const age = (name: string): number => Date.now() - statSync(join(assemblies, name)).mtimeMs
+  const names = readdirSync(assemblies).sort((left, right) => age(left) - age(right))
+  const [unfinished, finished] = [
+    names.filter((name) => name.includes('.')),
+    names.filter((name) => !name.includes('.')),
+  ]
+  const abandoned = unfinished.filter((name) => age(name) > abandonedMilliseconds)
+  for (const name of [...finished.slice(kept), ...abandoned]) rmSync(join(assemblies, name), { recursive: true })
 }

@@ -6,6 +6,9 @@ import { buildPages } from '../build-pages.ts'
 const [directory, province] = process.argv.slice(2)
 if (directory === undefined || province === undefined) throw new Error('Usage: synthesize.ts DIRECTORY PROVINCE')
 
+// Whoever asked for this has ended: nobody will look at the result.
+process.on('disconnect', () => process.exit(1))
+
 try {
   await buildFunctions()
   await buildPages(`${functionsFolder}/show-page`)
