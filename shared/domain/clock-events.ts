@@ -1,11 +1,19 @@
 // What starts and ends each clock, read from the facts of a round.
-import type { FactOf } from '../schemas/facts.ts'
+import type { Fact, FactOf } from '../schemas/facts.ts'
 import { firstFact, lastFact, type Round } from './case-past.ts'
 import type { Law } from './rulebook.ts'
 import type { CaseState, EndEvent, Notice, StartEvent } from './rulebook-shape.ts'
 
 /** The instant a clock starts at, and the fact that started it. */
-export type Start = { readonly at: string; readonly event: string; readonly bureau?: string }
+export type Start = {
+  readonly at: string
+  readonly event: string
+  readonly bureau?: string
+  /** The day that a paper sets, where the law names no limit. */
+  readonly dueDay?: string
+  /** Which of several of its kind; each is ended by the end of the same place. */
+  readonly place?: number
+}
 
 export type RoundOf = { readonly record: CaseState; readonly round: Round; readonly law: Law }
 
@@ -20,7 +28,7 @@ function competentReceipts({ record, round, law }: RoundOf): Start[] {
   if (first === undefined) return []
   if (law.policies.reviewStartsOn === 'first-receipt') return one(record.receivedAt, 'received')
   return round.facts
-    .filter((fact) => fact === first || (fact.type === 'arrived' && fact.restarts))
+    .filter((fact) => fact === first || ((fact.type === 'arrived' || fact.type === 'repeated') && fact.restarts))
     .map((fact) => ({ at: fact.at, event: fact.type }))
 }
 
@@ -46,10 +54,30 @@ function receiptsWithoutCompetence({ round }: RoundOf): Start[] {
 
 const isForwardedForCompetence = (round: Round) => lastFact(round.facts, 'forwarded')?.ground !== undefined
 
+/** Each fact of a type starts a clock of its own. */
+const each = ({ round }: RoundOf, ...types: Fact['type'][]): Start[] =>
+  round.facts
+    .filter((fact) => types.includes(fact.type))
+    .map((fact, place) => ({
+      at: fact.at,
+      event: fact.type,
+      place,
+      ...('dueDay' in fact ? { dueDay: fact.dueDay } : {}),
+    }))
+
 const endedByConsumerOrBureau: ReadonlySet<string> = new Set(['terminated', 'withdrawn', 'settled'])
 
 const isViolation = (record: CaseState, violation: string) => record.category.violation === violation
 const canBeTold = (record: CaseState) => record.realName === true || record.isReachable === true
+
+/** Starts of which each runs a clock of its own, instead of the last one restarting it. */
+export const separateStarts: ReadonlySet<StartEvent> = new Set([
+  'receipt-without-competence',
+  'lead-found',
+  'dispute-raised',
+  'identity-asked',
+  'ordered',
+])
 
 /** The instants that start a clock within a round; several only where the law lets it begin anew. */
 export const startsOf: Readonly<Record<StartEvent, (of: RoundOf) => Start[]>> = {
@@ -67,6 +95,14 @@ export const startsOf: Readonly<Record<StartEvent, (of: RoundOf) => Start[]>> = 
   filing: ({ round }) => {
     const verified = firstFact(round.facts, 'verified')
     return verified?.decision === 'filed' ? one(verified.at, 'verified') : []
+  },
+  'lead-found': (of) => each(of, 'lead-found'),
+  'dispute-raised': (of) => each(of, 'dispute-raised'),
+  'identity-asked': (of) => each(of, 'identity-asked'),
+  ordered: (of) => each(of, 'ordered'),
+  'origin-asks': ({ record, round }) => {
+    const dueDay = record.origin?.replyBy
+    return dueDay === undefined || round.number > 1 ? [] : [{ at: record.receivedAt, event: 'received', dueDay }]
   },
   'decision-for-real-name': ({ record, round }) => {
     const verified = firstFact(round.facts, 'verified')
@@ -92,6 +128,10 @@ function noticeOf(round: Round, ...of: Notice[]): string | undefined {
   return (notices.find((fact) => fact.assumed === undefined) ?? notices[0])?.at
 }
 
+/** When the one of several was ended that began at this place. */
+const endAt = (round: Round, type: Fact['type'], { place = 0 }: Start): string | undefined =>
+  round.facts.filter((fact) => fact.type === type)[place]?.at
+
 const closedAt = (round: Round): string | undefined => firstFact(round.facts, 'closed')?.at
 
 const later = (left: string, right: string): string => (Date.parse(left) >= Date.parse(right) ? left : right)
@@ -114,6 +154,12 @@ export const endsOf: Readonly<Record<EndEvent, (of: RoundOf, start: Start) => st
   'verification-decided': ({ round }) => firstFact(round.facts, 'verified')?.at ?? closedAt(round),
   'penalty-decided': ({ round }) => firstFact(round.facts, 'penalty-closed')?.at ?? closedAt(round),
   'reporter-notified': ({ round }) => noticeOf(round, 'filing-decision', 'result'),
+  'lead-decided': ({ round }, start) => endAt(round, 'lead-decided', start),
+  'dispute-settled': ({ round }, start) => endAt(round, 'dispute-settled', start) ?? closedAt(round),
+  'identity-proved': ({ round }, start) =>
+    endAt(round, 'identity-proved', start) ?? firstFact(round.facts, 'refused')?.at ?? closedAt(round),
+  'order-settled': ({ round }, start) => endAt(round, 'order-settled', start),
+  'reported-back': ({ record }) => firstFact(record.facts, 'reported-back')?.at,
   answered: ({ round }) => firstFact(round.facts, 'answered')?.at ?? closedAt(round),
   'competent-bureau-has-it': ({ round }, start) =>
     round.facts.find(

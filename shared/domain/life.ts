@@ -162,7 +162,7 @@ export function factsOfImport(
   return { kind: 'facts', facts: [...state.facts], stage: state.stage, order, bureau: state.bureau }
 }
 
-/** What a list shows of a case: its most urgent clock is the one that falls due first among those not yet done. */
+/** What a list shows of a case: its most urgent clock is the bureau's that falls due first among those not yet done. */
 export function worklistRowOf(record: CaseRecord, _now?: string, law: Law = bundledLaw): WorklistRow {
   const urgent = mostUrgent(timersOf(record, law))
   const due = urgent && unpausedDueNumber(urgent)
@@ -191,6 +191,8 @@ export function worklistRowOf(record: CaseRecord, _now?: string, law: Law = bund
 }
 
 function mostUrgent(timers: readonly Timer[]): Timer | undefined {
-  const waiting = timers.filter((timer) => timer.doneAt === undefined && timer.period !== undefined)
+  const waiting = timers.filter(
+    ({ doneAt, end, rule }) => doneAt === undefined && end !== undefined && rule.clock !== 'identity-proof',
+  )
   return waiting.toSorted((left, right) => (unpausedDueNumber(left) ?? 0) - (unpausedDueNumber(right) ?? 0))[0]
 }

@@ -15,9 +15,7 @@ const textOf = (grounds: readonly GroundRule[], order: string) =>
   `${grounds.map((ground) => ground.code).join('、')}（${order}）`
 
 /** Accepts a complaint (O121 Art. 15, O20 Art. 14); the initial review is done once the complainant is told. */
-export function accept(action: ActionOf<'accept'>, asked: Asked): Step | Refusal {
-  const decided = refuseDecided(action, asked.record)
-  if (decided !== undefined) return decided
+export function accept(action: ActionOf<'accept'>, asked: Asked): Step {
   const notice: Fact[] = action.noticeSent ? [{ type: 'notified', ...dated(asked), of: 'acceptance' }] : []
   return step([{ type: 'accepted', ...dated(asked) }, ...notice], { noticeSent: action.noticeSent })
 }
@@ -26,8 +24,6 @@ export function accept(action: ActionOf<'accept'>, asked: Asked): Step | Refusal
 export function refuseComplaint(action: ActionOf<'refuse'>, asked: Asked): Step | Refusal {
   const { record } = asked
   const { refusalGrounds, refusalArticle, order } = rulebookOf(record.order)
-  const decided = refuseDecided(action, record)
-  if (decided !== undefined) return decided
   const ground = refusalGrounds.find((candidate) => candidate.code === action.ground)
   if (ground === undefined) {
     return refuse(record, 'refuse', {
@@ -48,14 +44,17 @@ const refusalTold = (asked: Pick<Asked, 'at' | 'now'>, ground: FactOf<'refused'>
   { type: 'closed', ...dated(asked), outcome: 'refused', ground },
 ]
 
-function refuseDecided(action: Action, record: CaseState): Refusal | undefined {
-  if (firstFact(currentFacts(record), 'refused') === undefined) return undefined
-  return refuse(record, action.action, {
+/** A refusal that was decided and not told: nothing may be decided any more, only told (O121 Art. 15, O20 Art. 14). */
+export const isRefusedUntold = (record: CaseState): boolean =>
+  record.stage === 'initial-review' && noticeDue(record) === 'refusal'
+
+/** What is answered to any other decision on a complaint that has been refused. */
+export const refuseDecided = (record: CaseState, action: Action['action']): Refusal =>
+  refuse(record, action, {
     code: 'already-decided',
     zh: '本件已决定不予受理，尚待告知投诉人',
     en: 'This complaint has been refused; the complainant is still to be told',
   })
-}
 
 /** Outcomes that end a mediation without an agreement and so need their notice (O121 Art. 23, O20 Art. 21). */
 export const endedMediation: ReadonlySet<string> = new Set(['terminated', 'withdrawn', 'settled'])
@@ -112,8 +111,6 @@ export function close(action: ActionOf<'close'>, asked: Asked): Step | Refusal {
 
 /** Before acceptance a complaint can only be withdrawn; it then stands outside the bases, if within the limit. */
 function withdrawEarly(action: ActionOf<'close'>, asked: Asked): Step | Refusal {
-  const decided = refuseDecided(action, asked.record)
-  if (decided !== undefined) return decided
   if (action.outcome !== 'withdrawn') {
     return refuse(asked.record, 'close', {
       code: 'not-accepted',

@@ -37,7 +37,11 @@ const decidesAlone = ({ actor, law }: Asked) =>
   (actor.kind === 'staff' && actor.role === 'supervisor') ||
   law.policies.verificationDelegated
 
-function refuseGround({ decision, ground }: ActionOf<'verify'>, record: CaseState): Refusal | undefined {
+/** Why a filing decision cannot stand on its ground (PP 19, 20); undefined when it can. */
+export function refuseGround(
+  { decision, ground }: Pick<ActionOf<'verify'>, 'decision' | 'ground'>,
+  record: CaseState,
+): Refusal | undefined {
   const say = (code: Refusal['code'], zh: string, en: string) =>
     refuse(record, 'verify', { code, article: 'PP Art. 19', field: 'ground', zh, en })
   const { notFiledGrounds } = rulebookOf(record.order)

@@ -2,7 +2,39 @@
 import type { Action, ActionName } from '../schemas/actions.ts'
 import { barePauses, currentFacts, intervalsOf } from './case-past.ts'
 import { assign, claim, confirmCategory, forward, giveBack, release, senderOf } from './moves-care.ts'
-import { accept, close, noticeDue, notifyComplaint, refuseComplaint } from './moves-complaint.ts'
+import {
+  accept,
+  close,
+  isRefusedUntold,
+  noticeDue,
+  notifyComplaint,
+  refuseComplaint,
+  refuseDecided,
+} from './moves-complaint.ts'
+import {
+  acceptReply,
+  askIdentity,
+  awaitsAcceptance,
+  awaitsIdentity,
+  awaitsReply,
+  awaitsReport,
+  order,
+  proveIdentity,
+  replyToOrder,
+  reportBack,
+} from './moves-duty.ts'
+import {
+  changeOrder,
+  decideLead,
+  designate,
+  dispute,
+  findLead,
+  hasOpenLead,
+  isDisputed,
+  merge,
+  repeat,
+  settleDispute,
+} from './moves-lead.ts'
 import {
   answer,
   approve,
@@ -43,10 +75,41 @@ const moves: { readonly [Name in ActionName]: Move<Name> } = {
   forward,
   return: giveBack,
   reopen,
+  order,
+  'reply-to-order': (_action, asked) => replyToOrder(asked),
+  'accept-reply': (_action, asked) => acceptReply(asked),
+  'ask-identity': askIdentity,
+  'prove-identity': (_action, asked) => proveIdentity(asked),
+  'report-back': (_action, asked) => reportBack(asked),
+  'find-lead': (_action, asked) => findLead(asked),
+  'decide-lead': decideLead,
+  dispute: (_action, asked) => dispute(asked),
+  'settle-dispute': (_action, asked) => settleDispute(asked),
+  designate,
+  repeat,
+  merge,
+  'change-order': changeOrder,
 }
+
+/** Steps that a refusal, once decided, leaves no room for. */
+const undecidedOnly: ReadonlySet<ActionName> = new Set([
+  'accept',
+  'refuse',
+  'close',
+  'forward',
+  'return',
+  'ask-identity',
+  'dispute',
+  'designate',
+  'merge',
+  'change-order',
+])
+
+const isTooLate = (action: ActionName, record: CaseState) => undecidedOnly.has(action) && isRefusedUntold(record)
 
 /** Carries out an action whose kind, stage, role and date have been checked. */
 export function perform(action: Action, asked: Asked): Step | Refusal {
+  if (isTooLate(action.action, asked.record)) return refuseDecided(asked.record, action.action)
   const move = moves[action.action] as Move<ActionName> // the table pairs each name with its own kind of action
   return move(action, asked)
 }
@@ -54,29 +117,31 @@ export function perform(action: Action, asked: Asked): Step | Refusal {
 /** When and under which law a case is looked at. */
 export type Moment = Pick<Asked, 'at' | 'now' | 'law'>
 
-const isRefusedUntold = (record: CaseState) => record.stage === 'initial-review' && noticeDue(record) === 'refusal'
-
 /** What must be true of a case for an action to make sense, beside its kind, stage and role. */
 const openPauses = (record: CaseState) =>
   intervalsOf(currentFacts(record)).filter(({ resumed }) => resumed === undefined)
 
 const conditions: Readonly<Partial<Record<ActionName, (record: CaseState, moment: Moment) => boolean>>> = {
-  accept: (record) => !isRefusedUntold(record),
-  refuse: (record) => !isRefusedUntold(record),
-  close: (record) => !isRefusedUntold(record),
   notify: (record, { law }) =>
     record.kind === 'complaint' ? noticeDue(record) !== undefined : reporterNoticeDue(record, law),
   approve: (record) => proposalOf(record) !== undefined,
   reject: (record) => proposalOf(record) !== undefined,
   release: (record) => record.handler !== undefined,
-  forward: (record) => !isRefusedUntold(record),
-  return: (record) => !isRefusedUntold(record) && senderOf(record) !== undefined,
+  return: (record) => senderOf(record) !== undefined,
   resume: (record) => openPauses(record).length > 0,
   'document-pause': (record) => barePauses(currentFacts(record)).length > 0,
   extend: (record, moment) => extend({ record, ...moment }).kind === 'step',
   reopen: (record) => revocable(record) !== undefined,
+  'reply-to-order': awaitsReply,
+  'accept-reply': awaitsAcceptance,
+  'prove-identity': awaitsIdentity,
+  'report-back': awaitsReport,
+  'decide-lead': hasOpenLead,
+  dispute: (record) => !isDisputed(record),
+  'settle-dispute': isDisputed,
+  designate: isDisputed,
 }
 
 /** Whether an action, allowed by kind, stage and role, has something to act on. */
 export const hasObject = (action: ActionName, record: CaseState, moment: Moment): boolean =>
-  conditions[action]?.(record, moment) ?? true
+  !isTooLate(action, record) && (conditions[action]?.(record, moment) ?? true)

@@ -7,6 +7,8 @@ export type Replay =
   | { readonly kind: 'due'; readonly dueDay: string }
   | { readonly kind: 'paused'; readonly counted: number }
   | { readonly kind: 'unlimited' }
+  /** Nothing to count: a paper set the day. */
+  | { readonly kind: 'set'; readonly dueDay: string }
   | { readonly kind: 'unsound'; readonly why: string }
 
 const isWeekend = (day: number) => ((day + 4) % 7) % 6 === 0
@@ -32,7 +34,7 @@ function flawOf(proof: Proof, span: ProofSpan, day: number): string | undefined 
 /** Counts a proof day by day. `unsound` when its days have gaps, contradict its pauses or do not add up to its limit. */
 export function replayProof(proof: Proof): Replay {
   const limit = proof.rule.limit + (proof.rule.extension ?? 0)
-  if (limit === 0) return { kind: 'unlimited' }
+  if (limit === 0) return proof.dueDay === undefined ? { kind: 'unlimited' } : { kind: 'set', dueDay: proof.dueDay }
   let day = numberOfDay(proof.start.day)
   let counted = 0
   for (const span of proof.spans) {

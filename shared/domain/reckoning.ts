@@ -20,7 +20,7 @@ export type Reckoning = {
   | { readonly kind: 'paused' }
 )
 
-/** The reckonings of a case. Consultations have none; a merged case is reckoned with the one it went into. */
+/** The reckonings of a case. Consultations have none; one merged in time is reckoned with the case it went into. */
 export function reckon(record: CaseState, law: Law = bundledLaw): Reckoning[] {
   if (record.kind === 'consultation') return []
   const timers = timersOf(record, law)
@@ -32,23 +32,30 @@ type Counted = { readonly timers: readonly Timer[]; readonly law: Law }
 function reckonRound(record: CaseState, round: Round, { timers, law }: Counted): Reckoning[] {
   const timerOf = (clock: Timer['rule']['clock']) =>
     timers.find((timer) => timer.rule.clock === clock && timer.round === round.number)
-  if (firstFact(round.facts, 'closed')?.outcome === 'merged') return []
   if (record.kind === 'violation-report') {
     const verification = timerOf('verification')
-    return verification === undefined ? [] : [reckonTimer(record, 'verification', verification)]
+    if (verification === undefined || isOutside(round, verification)) return []
+    return [reckonTimer(record, 'verification', verification)]
   }
   const [review, mediation] = [timerOf('initial-review'), timerOf('mediation')]
-  if (review !== undefined && isWithdrawnEarly(round, review)) return []
+  if (review !== undefined && isOutside(round, review)) return []
   const first = review === undefined ? [] : [reckonTimer(record, 'initial-review', review)]
   const closing = closingTimer(round, { review, mediation, law })
   return closing === undefined ? first : [...first, reckonTimer(record, 'closure', closing)]
 }
 
-/** Withdrawn before acceptance and within the limit: outside the bases of acceptance, review and closure. */
-function isWithdrawnEarly(round: Round, review: Timer): boolean {
+const outsideOutcomes: ReadonlySet<string> = new Set(['withdrawn-early', 'merged'])
+
+/** Withdrawn before acceptance, or merged into another case, within the limit: outside all bases. After it: a miss. */
+function isOutside(round: Round, review: Timer): boolean {
   const closed = firstFact(round.facts, 'closed')
   const due = dueNumber(review)
-  return closed?.outcome === 'withdrawn-early' && due !== undefined && Date.parse(closed.at) < dueMs(due)
+  return (
+    closed !== undefined &&
+    outsideOutcomes.has(closed.outcome) &&
+    due !== undefined &&
+    Date.parse(closed.at) < dueMs(due)
+  )
 }
 
 type Limits = { readonly review: Timer | undefined; readonly mediation: Timer | undefined; readonly law: Law }

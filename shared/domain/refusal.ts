@@ -34,6 +34,9 @@ export type RefusalCode =
   | 'limit-passed'
   | 'already-extended'
   | 'nothing-to-revoke'
+  | 'nothing-open'
+  | 'already-disputed'
+  | 'day-passed'
 
 /** A step that is not allowed. `field` names the field of the request that is wrong, if one is. */
 export type Refusal = {

@@ -86,8 +86,19 @@ const operations: Readonly<Partial<Record<ActionName, Operation>>> = {
   release: 'receive',
   note: 'receive',
   'confirm-category': 'receive',
+  forward: 'receive',
+  return: 'receive',
+  'prove-identity': 'receive',
+  repeat: 'receive',
   approve: 'approve',
   reject: 'approve',
+  extend: 'approve',
+  reopen: 'approve',
+  order: 'approve',
+  'accept-reply': 'approve',
+  'decide-lead': 'approve',
+  designate: 'approve',
+  'change-order': 'approve',
 }
 
 /** The operation that an action is, for the table of rights. */

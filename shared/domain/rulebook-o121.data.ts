@@ -2,7 +2,8 @@
 import { kinds } from '../schemas/codes.data.ts'
 import type { ClockRule, FormRule, GroundRule, PauseReason, Rulebook, Transition } from './rulebook-shape.ts'
 import { careTransitions, deciders, heads, reportTransitions } from './rulebook-common.data.ts'
-import { notFiledGrounds, penaltyClocks } from './rulebook-penalty.data.ts'
+import { dutyTransitions } from './rulebook-duties.data.ts'
+import { notFiledGrounds, penaltyClocks, verificationPauses } from './rulebook-penalty.data.ts'
 
 const everyKind = kinds.map((kind) => kind.code)
 
@@ -20,6 +21,11 @@ const clocks: readonly ClockRule[] = [
   { clock: 'reporter-notice', kinds: ['violation-report'], limit: 7, unit: 'working-day', source: 'O121', article: 'Art. 36; 广告法 53', starts: 'advertising-report', ends: 'reporter-notified', excluded: [] },
   { clock: 'reporter-notice', kinds: ['violation-report'], limit: 'promptNoticeWorkingDays', unit: 'working-day', source: 'O121', article: 'Art. 36; 反不正当竞争法 20', starts: 'unfair-competition-decision', ends: 'reporter-notified', excluded: [] },
   { clock: 'reporter-notice', kinds: ['violation-report'], limit: 'promptNoticeWorkingDays', unit: 'working-day', source: 'O121', article: 'Art. 36; 食品安全法 115', starts: 'food-safety-decision', ends: 'reporter-notified', excluded: [] },
+  { clock: 'lead-verification', kinds: ['complaint'], limit: 15, unit: 'working-day', source: 'O121', article: 'Art. 27', starts: 'lead-found', ends: 'lead-decided', excluded: verificationPauses, excludedArticle: 'PP Art. 18', extension: { limit: 15, article: 'Art. 27' } },
+  { clock: 'competence-dispute', kinds: ['complaint', 'violation-report'], limit: 7, unit: 'working-day', source: 'O121', article: 'Art. 33', starts: 'dispute-raised', ends: 'dispute-settled', excluded: [] },
+  { clock: 'identity-proof', kinds: ['complaint'], limit: 0, unit: 'calendar-day', source: 'O121', article: 'Art. 10(3)', starts: 'identity-asked', ends: 'identity-proved', excluded: [] },
+  { clock: 'supervision-order', kinds: everyKind, limit: 0, unit: 'calendar-day', source: 'policy', article: 'supervision-order', starts: 'ordered', ends: 'order-settled', excluded: [] },
+  { clock: 'report-back', kinds: everyKind, limit: 0, unit: 'calendar-day', source: 'O121', article: 'Art. 41', starts: 'origin-asks', ends: 'reported-back', excluded: [] },
   { clock: 'answer', kinds: ['consultation'], limit: 'answerWorkingDays', unit: 'working-day', source: 'policy', article: 'answerWorkingDays', starts: 'receipt', ends: 'answered', excluded: [] },
   { clock: 'forwarding', kinds: everyKind, limit: 'forwardingWorkingDays', unit: 'working-day', source: 'O121', article: 'Art. 41', starts: 'receipt-without-competence', ends: 'competent-bureau-has-it', excluded: [] },
   { clock: 'end-to-end', kinds: everyKind, limit: 0, unit: 'calendar-day', source: 'policy', article: 'end-to-end', starts: 'receipt', ends: 'closed', excluded: [] },
@@ -62,6 +68,7 @@ const transitions: readonly Transition[] = [
   { action: 'resume', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 22' },
   { action: 'document-pause', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 22' },
   { action: 'reopen', kind: 'complaint', from: 'closed', to: ['initial-review', 'mediation'], roles: heads, article: 'Art. 23' },
+  ...dutyTransitions({ forwarding: 'Art. 41', identity: 'Art. 10(3)', lead: 'Art. 27', dispute: 'Art. 33', repeat: 'Art. 35' }),
   ...reportTransitions(sharedArticles),
   // Advertising must be handled and told within seven working days of receipt, decided or not (广告法 53).
   { action: 'notify', kind: 'violation-report', from: 'verification', to: ['verification'], roles: deciders, article: 'Art. 36' },
@@ -116,6 +123,20 @@ export const rulebookO121: Rulebook = {
     forward: 'Art. 41',
     return: 'Art. 41',
     reopen: 'Art. 23',
+    order: 'Art. 41',
+    'reply-to-order': 'Art. 41',
+    'accept-reply': 'Art. 41',
+    'ask-identity': 'Art. 10(3)',
+    'prove-identity': 'Art. 10(3)',
+    'report-back': 'Art. 41',
+    'find-lead': 'Art. 27',
+    'decide-lead': 'Art. 27',
+    dispute: 'Art. 33',
+    'settle-dispute': 'Art. 33',
+    designate: 'Art. 33',
+    repeat: 'Art. 35',
+    merge: 'Art. 41',
+    'change-order': 'Art. 41',
   },
   forms,
 }

@@ -2,7 +2,8 @@
 import { kinds } from '../schemas/codes.data.ts'
 import type { ClockRule, FormRule, GroundRule, PauseReason, Rulebook, Transition } from './rulebook-shape.ts'
 import { careTransitions, deciders, heads, reportTransitions } from './rulebook-common.data.ts'
-import { notFiledGrounds, penaltyClocks } from './rulebook-penalty.data.ts'
+import { dutyTransitions } from './rulebook-duties.data.ts'
+import { notFiledGrounds, penaltyClocks, verificationPauses } from './rulebook-penalty.data.ts'
 
 const everyKind = kinds.map((kind) => kind.code)
 
@@ -18,6 +19,11 @@ const clocks: readonly ClockRule[] = [
   { clock: 'termination-notice', kinds: ['complaint'], limit: 7, unit: 'working-day', source: 'O20', article: 'Art. 21', starts: 'termination', ends: 'termination-notified', excluded: [] },
   ...penaltyClocks,
   { clock: 'reporter-notice', kinds: ['violation-report'], limit: 5, unit: 'working-day', source: 'O20', article: 'Art. 31', starts: 'decision-for-real-name', ends: 'reporter-notified', excluded: [] },
+  { clock: 'lead-verification', kinds: ['complaint'], limit: 15, unit: 'working-day', source: 'O20', article: 'Art. 23', starts: 'lead-found', ends: 'lead-decided', excluded: verificationPauses, excludedArticle: 'PP Art. 18', extension: { limit: 15, article: 'Art. 23' } },
+  { clock: 'competence-dispute', kinds: ['complaint', 'violation-report'], limit: 7, unit: 'working-day', source: 'O20', article: 'Art. 30', starts: 'dispute-raised', ends: 'dispute-settled', excluded: [] },
+  { clock: 'identity-proof', kinds: ['complaint'], limit: 0, unit: 'calendar-day', source: 'O20', article: 'Art. 9', starts: 'identity-asked', ends: 'identity-proved', excluded: [] },
+  { clock: 'supervision-order', kinds: everyKind, limit: 0, unit: 'calendar-day', source: 'policy', article: 'supervision-order', starts: 'ordered', ends: 'order-settled', excluded: [] },
+  { clock: 'report-back', kinds: everyKind, limit: 0, unit: 'calendar-day', source: 'O20', article: 'Art. 37', starts: 'origin-asks', ends: 'reported-back', excluded: [] },
   { clock: 'answer', kinds: ['consultation'], limit: 'answerWorkingDays', unit: 'working-day', source: 'policy', article: 'answerWorkingDays', starts: 'receipt', ends: 'answered', excluded: [] },
   { clock: 'forwarding', kinds: everyKind, limit: 'forwardingWorkingDays', unit: 'working-day', source: 'O20', article: 'Art. 37', starts: 'receipt-without-competence', ends: 'competent-bureau-has-it', excluded: [] },
   { clock: 'end-to-end', kinds: everyKind, limit: 0, unit: 'calendar-day', source: 'policy', article: 'end-to-end', starts: 'receipt', ends: 'closed', excluded: [] },
@@ -58,6 +64,7 @@ const transitions: readonly Transition[] = [
   { action: 'resume', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 20' },
   { action: 'document-pause', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 20' },
   { action: 'reopen', kind: 'complaint', from: 'closed', to: ['initial-review', 'mediation'], roles: heads, article: 'Art. 21' },
+  ...dutyTransitions({ forwarding: 'Art. 37', identity: 'Art. 9', lead: 'Art. 23', dispute: 'Art. 30', repeat: 'Art. 32' }),
   ...reportTransitions(sharedArticles),
 ]
 
@@ -110,6 +117,20 @@ export const rulebookO20: Rulebook = {
     forward: 'Art. 37',
     return: 'Art. 37',
     reopen: 'Art. 21',
+    order: 'Art. 37',
+    'reply-to-order': 'Art. 37',
+    'accept-reply': 'Art. 37',
+    'ask-identity': 'Art. 9',
+    'prove-identity': 'Art. 9',
+    'report-back': 'Art. 37',
+    'find-lead': 'Art. 23',
+    'decide-lead': 'Art. 23',
+    dispute: 'Art. 30',
+    'settle-dispute': 'Art. 30',
+    designate: 'Art. 30',
+    repeat: 'Art. 32',
+    merge: 'Art. 37',
+    'change-order': 'Art. 37',
   },
   forms,
 }

@@ -20,7 +20,8 @@ export const notFiledGrounds: readonly GroundRule[] = [
   ground('20-4', '依法可以不予立案的其他情形', 'Other circumstances in which the law allows not filing'),
 ]
 
-const verificationPauses = ['testing', 'inspection', 'quarantine', 'appraisal', 'right-holder-identification', 'other'] as const
+/** What stops verification from being counted (PP 18); the same for a lead found in mediation. */
+export const verificationPauses = ['testing', 'inspection', 'quarantine', 'appraisal', 'right-holder-identification', 'other'] as const
 
 /** Limits of the penalty procedure. */
 export const penaltyClocks: readonly ClockRule[] = [

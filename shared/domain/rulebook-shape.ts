@@ -28,6 +28,7 @@ export type CaseState = Pick<
   | 'category'
   | 'realName'
   | 'isReachable'
+  | 'origin'
   | 'facts'
 >
 
@@ -46,6 +47,11 @@ export type StartEvent =
   | 'unfair-competition-decision'
   | 'food-safety-decision'
   | 'receipt-without-competence'
+  | 'lead-found'
+  | 'dispute-raised'
+  | 'identity-asked'
+  | 'ordered'
+  | 'origin-asks'
 
 /** What ends a clock. */
 export type EndEvent =
@@ -57,9 +63,14 @@ export type EndEvent =
   | 'reporter-notified'
   | 'answered'
   | 'competent-bureau-has-it'
+  | 'lead-decided'
+  | 'dispute-settled'
+  | 'identity-proved'
+  | 'order-settled'
+  | 'reported-back'
   | 'closed'
 
-/** One clock of the law. `limit` 0 is a clock that only measures. */
+/** One clock of the law. `limit` 0 is a clock that only measures, or whose day is set in a paper. */
 export type ClockRule = {
   readonly clock: ClockName
   readonly kinds: readonly Kind[]

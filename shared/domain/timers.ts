@@ -1,12 +1,12 @@
 // The clocks of a case before anybody asks what time it is: start, limit, excluded days, last legal day, end.
-import { dayOfNumber, endOfDay, legalDayNumber } from './calendar.ts'
+import { dayOfNumber, endOfDay, legalDayNumber, numberOfDay } from './calendar.ts'
 import { type Pause, pausesOf, type Round, roundsOf } from './case-past.ts'
-import { endsOf, type RoundOf, type Start, startsOf } from './clock-events.ts'
+import { endsOf, type RoundOf, type Start, separateStarts, startsOf } from './clock-events.ts'
 import { endOfPeriod, type Period, type PeriodEnd } from './counting.ts'
 import { bundledLaw, type Law, limitOf, rulebookOf } from './rulebook.ts'
 import type { CaseState, ClockRule } from './rulebook-shape.ts'
 
-/** One clock of one round. `period` and `end` are absent on a clock that only measures. */
+/** One clock of one round. `end` is absent on a clock that only measures, `period` also where a paper sets the day. */
 export type Timer = {
   readonly rule: ClockRule
   readonly round: number
@@ -34,7 +34,7 @@ export function timersOf(record: CaseState, law: Law = bundledLaw): Timer[] {
 
 function timersOfRule(rule: ClockRule, of: RoundOf): Timer[] {
   const starts = startsOf[rule.starts](of)
-  if (rule.starts === 'receipt-without-competence') return starts.map((start) => timerFrom(rule, of, start))
+  if (separateStarts.has(rule.starts)) return starts.map((start) => timerFrom(rule, of, start))
   const [first, ...restarts] = starts
   if (first === undefined) return []
   let timer = timerFrom(rule, of, first)
@@ -53,6 +53,7 @@ function timerFrom(rule: ClockRule, of: RoundOf, start: Start): Timer {
   const limit = limitOf(rule, law.policies)
   const doneAt = endsOf[rule.ends](of, start)
   const base = { rule, round: round.number, start, limit, extension: 0, pauses: [], doneAt }
+  if (start.dueDay !== undefined) return { ...base, end: endOn(start.dueDay) }
   if (limit === 0) return base
   const pauses = pausesOf(round.facts, rule.excluded, law)
   const period: Period = {
@@ -64,6 +65,12 @@ function timerFrom(rule: ClockRule, of: RoundOf, start: Start): Timer {
     excluded: pauses,
   }
   return extended({ ...base, pauses, period, end: endOfPeriod(period) }, round)
+}
+
+/** A day set in a paper is the last day as it stands. */
+function endOn(day: string): PeriodEnd {
+  const dueDay = numberOfDay(day)
+  return { kind: 'due', lastCounted: dueDay, dueDay, provisional: false }
 }
 
 /** Extensions count only when given before the day they would save had passed (PP 18, 64). */

@@ -2,9 +2,17 @@
 import * as z from 'zod'
 import { objects, problems, violations } from './categories.data.ts'
 import { coded } from './coded.ts'
-import { decisions, pauseReasons, penaltyResults } from './codes.data.ts'
+import { decisions, orders, pauseReasons, penaltyResults } from './codes.data.ts'
 import { documentSchema, groundSchema } from './facts.ts'
-import { bureauCodeSchema, fenSchema, instantSchema, textSchema, unitCodeSchema } from './primitives.ts'
+import {
+  bureauCodeSchema,
+  caseNumberSchema,
+  daySchema,
+  fenSchema,
+  instantSchema,
+  textSchema,
+  unitCodeSchema,
+} from './primitives.ts'
 
 /** Any action may be back-dated with a reason; never behind the last entry. */
 const common = { occurredAt: instantSchema.optional(), reason: textSchema(500).optional() }
@@ -118,6 +126,30 @@ export const actionSchema = z.discriminatedUnion('action', [
     text: textSchema(4000),
     ...common,
   }),
+  /** 督办: an answer is due by `dueDay`; no legal limit moves. */
+  z.object({ action: z.literal('order'), dueDay: daySchema, text: textSchema(4000), ...common }),
+  z.object({ action: z.literal('reply-to-order'), text: textSchema(4000), ...common }),
+  z.object({ action: z.literal('accept-reply'), text: textSchema(4000).optional(), ...common }),
+  /** Form 4: identity is to be proved by `dueDay`. */
+  z.object({ action: z.literal('ask-identity'), dueDay: daySchema, text: textSchema(4000).optional(), ...common }),
+  z.object({ action: z.literal('prove-identity'), text: textSchema(4000).optional(), ...common }),
+  z.object({ action: z.literal('report-back'), text: textSchema(4000), ...common }),
+  z.object({ action: z.literal('find-lead'), text: textSchema(4000), ...common }),
+  z.object({
+    action: z.literal('decide-lead'),
+    decision: coded(decisions),
+    ground: groundSchema.optional(),
+    text: textSchema(4000).optional(),
+    ...common,
+  }),
+  z.object({ action: z.literal('dispute'), text: textSchema(4000), ...common }),
+  z.object({ action: z.literal('settle-dispute'), text: textSchema(4000).optional(), ...common }),
+  /** By the common superior of bureaus in dispute. */
+  z.object({ action: z.literal('designate'), bureau: bureauCodeSchema, text: textSchema(4000).optional(), ...common }),
+  z.object({ action: z.literal('repeat'), hasNewFacts: z.boolean(), text: textSchema(4000).optional(), ...common }),
+  /** The same matter came in twice: this case goes into the other, keeping its number. */
+  z.object({ action: z.literal('merge'), into: caseNumberSchema, text: textSchema(4000).optional(), ...common }),
+  z.object({ action: z.literal('change-order'), order: coded(orders), text: textSchema(4000).optional(), ...common }),
 ])
 export type Action = z.infer<typeof actionSchema>
 export type ActionName = Action['action']

@@ -95,6 +95,28 @@ export const factSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('moved-to-unit'), ...common, unit: unitCodeSchema }),
   /** A refusal or termination was revoked: a new round, with its own limit. */
   z.object({ type: z.literal('reopened'), ...common, revokes: z.enum(['refusal', 'termination']) }),
+  /** 督办: a superior asks for an answer by a day; the issuer accepts the reply. Moves no legal limit. */
+  z.object({ type: z.literal('ordered'), ...common, dueDay: daySchema }),
+  z.object({ type: z.literal('order-replied'), ...common }),
+  z.object({ type: z.literal('order-settled'), ...common }),
+  /** Form 4, with the day it sets. */
+  z.object({ type: z.literal('identity-asked'), ...common, dueDay: daySchema }),
+  z.object({ type: z.literal('identity-proved'), ...common }),
+  /** The body that forwarded the case has its answer. */
+  z.object({ type: z.literal('reported-back'), ...common }),
+  /** A lead on a breach, found in mediation (O121 Art. 27, O20 Art. 23). */
+  z.object({ type: z.literal('lead-found'), ...common }),
+  z.object({
+    type: z.literal('lead-decided'),
+    ...common,
+    decision: storedCode(decisions),
+    ground: groundSchema.optional(),
+  }),
+  /** Two bureaus cannot agree who is competent (O121 Art. 33, O20 Art. 30). */
+  z.object({ type: z.literal('dispute-raised'), ...common }),
+  z.object({ type: z.literal('dispute-settled'), ...common }),
+  /** The same report once more; with new facts by a real-name reporter verification restarts (O121 Art. 35). */
+  z.object({ type: z.literal('repeated'), ...common, restarts: z.boolean() }),
 ])
 
 export type Fact = z.infer<typeof factSchema>

@@ -77,6 +77,24 @@ const requests: Readonly<Record<ActionName, (step: LifeStep, record: CaseRecord)
   'document-pause': () => ({ action: 'document-pause', document: { number: '检1', day: '2025-01-01' } }),
   extend: () => ({ action: 'extend' }),
   forward: () => undefined,
+  order: (_step, { facts }) => ({
+    action: 'order',
+    dueDay: facts.at(-1)?.type === 'ordered' ? '2030-01-01' : '2029-01-01',
+    text: '限期报告',
+  }),
+  'reply-to-order': () => ({ action: 'reply-to-order', text: '已办' }),
+  'accept-reply': () => ({ action: 'accept-reply' }),
+  'ask-identity': () => ({ action: 'ask-identity', dueDay: '2029-01-01' }),
+  'prove-identity': () => ({ action: 'prove-identity' }),
+  'report-back': () => ({ action: 'report-back', text: '已办结' }),
+  'find-lead': () => ({ action: 'find-lead', text: '线索' }),
+  'decide-lead': () => ({ action: 'decide-lead', decision: 'filed' }),
+  dispute: () => ({ action: 'dispute', text: '不属本局' }),
+  'settle-dispute': () => ({ action: 'settle-dispute' }),
+  designate: () => undefined,
+  repeat: ({ told }) => ({ action: 'repeat', hasNewFacts: told }),
+  merge: () => undefined,
+  'change-order': () => undefined,
   return: () => undefined,
   reopen: (_step, record) => {
     const revokes = record.facts.findLast((fact) => fact.type === 'closed')
@@ -131,6 +149,7 @@ function expectSound({ clock, dueDay, proof }: Clock) {
     pauses,
   })
   const replay = replayProof(proof)
+  if (rule.limit === 0) return expect(replay).toEqual({ kind: 'set', dueDay })
   if (proof.dueDay === undefined) return expect([replay.kind, slow, dueDay]).toEqual(['paused', 'paused', undefined])
   expect(replay).toEqual({ kind: 'due', dueDay: proof.dueDay })
   expect(slow).toEqual({ day: proof.dueDay, provisional: proof.provisional })
@@ -145,7 +164,7 @@ describe('lives', () => {
           expect(new Set(keys).size).toBe(keys.length)
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     )
   })
 
@@ -162,7 +181,7 @@ describe('lives', () => {
         }[life.kind]
         expect(isEarly && clocks.length === 0 ? expected : clocks).toEqual(expected)
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     )
   })
 
@@ -181,7 +200,7 @@ describe('lives', () => {
           }
         })
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     )
   })
 
@@ -202,7 +221,7 @@ describe('lives', () => {
   })
 
   it('add up: the cases reckoned in all months, those still open and those paused are all cases', () => {
-    const lives = fc.sample(lifeArbitrary, { numRuns: 2_000, seed: 7 })
+    const lives = fc.sample(lifeArbitrary, { numRuns: 1_000, seed: 7 })
     const all = lives.flatMap((life) =>
       momentsOf(life)
         .slice(-1)

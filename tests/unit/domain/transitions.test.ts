@@ -7,6 +7,7 @@ import type { Kind, Stage } from '../../../shared/domain/rulebook-shape.ts'
 import type { ActionName } from '../../../shared/schemas/actions.ts'
 import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
 import { kinds, roles, stages } from '../../../shared/schemas/codes.data.ts'
+import type { Fact } from '../../../shared/schemas/facts.ts'
 import {
   type ActionGiven,
   aComplaint,
@@ -75,6 +76,44 @@ const examples: Readonly<Record<ActionName, { action: ActionGiven; before?: Acti
   forward: { action: { action: 'forward', bureau: '510107', ground: 'Art. 13' } },
   return: { action: { action: 'return', ground: 'Art. 41' } },
   reopen: { action: { action: 'reopen', revokes: 'termination', text: '行政复议撤销' } },
+  order: { action: { action: 'order', dueDay: '2026-06-01', text: '限期报告' } },
+  'reply-to-order': {
+    action: { action: 'reply-to-order', text: '已办' },
+    before: [{ action: 'order', dueDay: '2026-06-01', text: '限期报告' }],
+  },
+  'accept-reply': {
+    action: { action: 'accept-reply' },
+    before: [
+      { action: 'order', dueDay: '2026-06-01', text: '限期报告' },
+      { action: 'reply-to-order', text: '已办' },
+    ],
+  },
+  'ask-identity': { action: { action: 'ask-identity', dueDay: '2026-06-01' } },
+  'prove-identity': {
+    action: { action: 'prove-identity' },
+    before: [{ action: 'ask-identity', dueDay: '2026-06-01' }],
+  },
+  'report-back': { action: { action: 'report-back', text: '已办结' } },
+  'find-lead': { action: { action: 'find-lead', text: '无证经营' } },
+  'decide-lead': {
+    action: { action: 'decide-lead', decision: 'filed' },
+    before: [{ action: 'find-lead', text: '线索' }],
+  },
+  dispute: { action: { action: 'dispute', text: '不属本局' } },
+  'settle-dispute': { action: { action: 'settle-dispute' }, before: [{ action: 'dispute', text: '不属本局' }] },
+  designate: {
+    action: { action: 'designate', bureau: '510107' },
+    before: [{ action: 'dispute', text: '不属本局' }],
+  },
+  repeat: { action: { action: 'repeat', hasNewFacts: true } },
+  merge: { action: { action: 'merge', into: '100000000015' } },
+  'change-order': { action: { action: 'change-order', order: 'O121', reason: '补正后收到' } },
+}
+
+/** The request of an action; an order can only be changed to the other one. */
+function requestOf(name: ActionName, order: Order) {
+  const { action } = examples[name]
+  return anAction(action.action === 'change-order' ? { ...action, order: order === 'O121' ? 'O20' : 'O121' } : action)
 }
 
 const proposedBy = aStaff({ bureau: '510106' })
@@ -88,15 +127,28 @@ function prepared(record: CaseRecord, name: ActionName, order: Order): CaseRecor
     return { ...record, category: { ...record.category, violation: 'advertising' } }
   }
   if (name === 'return') return withSender(record)
+  if (name === 'report-back') return { ...record, origin: { system: '12345', replyBy: '2026-06-01' } }
+  if (name === 'decide-lead' && record.stage === 'closed') return withOpenLead(record)
   const { before = [], beforeIn } = examples[name]
   if (beforeIn !== undefined && beforeIn !== record.stage) return record
   const isOpen = record.stage !== 'closed' && record.stage !== 'routing'
-  if (!isOpen || !before.every(({ action }) => isPossible(action, record, order))) return record
-  return before.reduce((state, action) => acted(state, action, now[order]), record)
+  if (!isOpen) return record
+  return before.reduce(
+    (state, action) => (isPossible(action.action, state, order) ? acted(state, action, now[order]) : state),
+    record,
+  )
 }
 
 const isPossible = (action: ActionName, record: CaseRecord, order: Order) =>
   allowedActions(record, { actor: aSupervisor({ bureau: record.bureau }), now: now[order] }).includes(action)
+
+/** The same case, with a lead found before it was closed. */
+const withOpenLead = (record: CaseRecord): CaseRecord => ({
+  ...record,
+  facts: record.facts.flatMap((fact): Fact[] =>
+    fact.type === 'closed' ? [{ type: 'lead-found', at: fact.at }, fact] : [fact],
+  ),
+})
 
 /** The same case, received first by the city’s bureau. */
 const withSender = (record: CaseRecord): CaseRecord => ({
@@ -122,7 +174,7 @@ describe('transitions', () => {
     '$order lets a supervisor $name a $kind in $stage',
     ({ order, kind, stage, name, record }) => {
       const ready = prepared(record, name, order)
-      const decided = decide(ready, anAction(examples[name].action), {
+      const decided = decide(ready, requestOf(name, order), {
         actor: aSupervisor({ bureau: ready.bureau }),
         now: now[order],
       })
@@ -138,7 +190,7 @@ describe('transitions', () => {
   it.each(rows.filter((row) => !isAllowed(row)))(
     '$order refuses to $name a $kind in $stage and names the article',
     ({ order, name, record }) => {
-      const decided = decide(record, anAction(examples[name].action), {
+      const decided = decide(record, requestOf(name, order), {
         actor: aSupervisor({ bureau: record.bureau }),
         now: now[order],
       })
@@ -159,7 +211,7 @@ describe('transitions', () => {
       )
       for (const { code: role } of roles) {
         const actor = aStaff({ id: 'staff-2', role, bureau: ready.bureau })
-        const decided = decide(ready, anAction(examples[name].action), { actor, now: now[order] })
+        const decided = decide(ready, requestOf(name, order), { actor, now: now[order] })
         const isRole = decided.kind !== 'refused' || decided.code !== 'wrong-role'
         expect([role, isRole]).toEqual([role, move?.roles.includes(role)])
       }
@@ -171,7 +223,7 @@ describe('transitions', () => {
     ({ order, name, record }) => {
       const ready = prepared(record, name, order)
       const context = { actor: aSupervisor({ bureau: ready.bureau }), now: now[order] }
-      const decided = decide(ready, anAction(examples[name].action), context)
+      const decided = decide(ready, requestOf(name, order), context)
       expect(allowedActions(ready, context).includes(name)).toBe(decided.kind === 'step')
     },
   )

@@ -1,0 +1,88 @@
+// The moves that branch off: leads found in mediation, disputes over competence, repeat reports, merging, another order.
+import type { Action } from '../schemas/actions.ts'
+import { forward } from './moves-care.ts'
+import { openCount } from './moves-duty.ts'
+import { refuseGround } from './moves-report.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import { rulebookOf } from './rulebook.ts'
+import type { CaseState } from './rulebook-shape.ts'
+import { type Asked, dated, type Step, step } from './step.ts'
+
+type ActionOf<Name extends Action['action']> = Extract<Action, { action: Name }>
+
+/** Whether a lead waits for its decision. */
+export const hasOpenLead = (record: CaseState): boolean => openCount(record, 'lead-found', 'lead-decided') > 0
+/** Whether competence is in dispute. */
+export const isDisputed = (record: CaseState): boolean => openCount(record, 'dispute-raised', 'dispute-settled') > 0
+
+/** A lead on a breach found in mediation is verified within its own limit (O121 Art. 27, O20 Art. 23). */
+export const findLead = (asked: Asked): Step => step([{ type: 'lead-found', ...dated(asked) }])
+
+/** The head decides whether the lead is filed (O121 Art. 27, PP 18–20). */
+export function decideLead(action: ActionOf<'decide-lead'>, asked: Asked): Step | Refusal {
+  const { decision, ground } = action
+  if (!hasOpenLead(asked.record)) {
+    return refuse(asked.record, 'decide-lead', {
+      code: 'nothing-open',
+      zh: '没有待决定的线索',
+      en: 'No lead waits for a decision',
+    })
+  }
+  const wrong = refuseGround({ decision, ground }, asked.record)
+  if (wrong !== undefined) return wrong
+  const decided = { decision, ...(ground === undefined ? {} : { ground }) }
+  return step([{ type: 'lead-decided', ...dated(asked), ...decided }], decided)
+}
+
+/** Competence is in dispute; until it is settled the limit runs on at the holder (O121 Art. 33, O20 Art. 30). */
+export function dispute(asked: Asked): Step | Refusal {
+  if (!isDisputed(asked.record)) return step([{ type: 'dispute-raised', ...dated(asked) }])
+  return refuse(asked.record, 'dispute', {
+    code: 'already-disputed',
+    zh: '管辖争议已经提出，尚未解决',
+    en: 'Competence is in dispute already',
+  })
+}
+
+const refuseUndisputed = (record: CaseState, action: 'settle-dispute' | 'designate'): Refusal =>
+  refuse(record, action, { code: 'nothing-open', zh: '没有管辖争议', en: 'Competence is not in dispute' })
+
+/** The bureaus agree. */
+export const settleDispute = (asked: Asked): Step | Refusal =>
+  isDisputed(asked.record)
+    ? step([{ type: 'dispute-settled', ...dated(asked) }])
+    : refuseUndisputed(asked.record, 'settle-dispute')
+
+/** The common superior designates; the limit begins anew the day the case reaches the bureau designated, if another. */
+export function designate({ bureau }: ActionOf<'designate'>, asked: Asked): Step | Refusal {
+  const { record } = asked
+  if (!isDisputed(record)) return refuseUndisputed(record, 'designate')
+  const settled = step([{ type: 'dispute-settled', ...dated(asked) }], { bureau })
+  if (bureau === record.bureau) return settled
+  const ground = rulebookOf(record.order).articles.designate
+  const sent = forward({ action: 'forward', bureau, ground }, asked)
+  return sent.kind === 'refused' ? sent : { ...sent, facts: [...settled.facts, ...sent.facts] }
+}
+
+/** A repeat report: only a real-name one with new facts restarts verification (O121 Art. 35), others are not handled again. */
+export function repeat({ hasNewFacts }: ActionOf<'repeat'>, asked: Asked): Step {
+  const { order, realName } = asked.record
+  const restarts = order === 'O121' && hasNewFacts && realName === true
+  return step([{ type: 'repeated', ...dated(asked), restarts }], { restarts })
+}
+
+/** What came in twice goes into one case; this one keeps its number and its history. */
+export const merge = ({ into }: ActionOf<'merge'>, asked: Asked): Step =>
+  step([{ type: 'closed', ...dated(asked), outcome: 'merged' }], { into })
+
+/** Another order governs, by a supervisor and with a reason; the limits are counted by it from the same days. */
+export function changeOrder({ order, reason }: ActionOf<'change-order'>, { record }: Asked): Step | Refusal {
+  if (reason !== undefined && order !== record.order) return step([], { from: record.order, to: order }, { order })
+  const isSame = order === record.order
+  return refuse(record, 'change-order', {
+    code: isSame ? 'wrong-target' : 'reason-missing',
+    field: isSame ? 'order' : 'reason',
+    zh: isSame ? '本件已适用该规定' : '变更适用规定须说明理由',
+    en: isSame ? 'This order governs the case already' : 'Changing the governing order needs a reason',
+  })
+}
