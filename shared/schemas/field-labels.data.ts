@@ -96,6 +96,13 @@ export const fieldLabels: Readonly<Record<string, FieldLabel>> = {
   decision: { zh: '核查决定', en: 'the decision', choose: true },
   result: { zh: '案件处理结果', en: 'the result of the penalty case', choose: true },
 
+  cause: { zh: '重新办理的原因', en: 'the cause', choose: true },
+  revokes: { zh: '被撤销的决定', en: 'the decision revoked', choose: true },
+  dueDay: { zh: '截止日期', en: 'the due day' },
+  hasNewFacts: { zh: '是否有新的事实', en: 'whether there are new facts', choose: true },
+  into: { zh: '并入的登记编号', en: 'the number of the case it goes into' },
+  order: { zh: '适用的办法', en: 'the governing order', choose: true },
+
   // Import lines
   source: { zh: '数据来源', en: 'the source' },
   kind: { zh: '类型', en: 'the kind of case', choose: true },

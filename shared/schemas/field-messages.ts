@@ -45,6 +45,11 @@ const sixDigits: Sentence = ({ zh, En }) => ({
   en: `${En} must be a six-digit division code, such as 510107`,
 })
 
+const twelveDigits: Sentence = ({ zh, En }) => ({
+  zh: `${zh}应是 12 位数字`,
+  en: `${En} must have 12 digits`,
+})
+
 /** What a pattern asks for, by the last key of the path. */
 const patternSentences: Readonly<Record<string, Sentence>> = {
   phone: ({ zh, En }) => ({
@@ -54,7 +59,8 @@ const patternSentences: Readonly<Record<string, Sentence>> = {
   county: sixDigits,
   bureau: sixDigits,
   unit: ({ zh, En }) => ({ zh: `${zh}的格式应如 510107-03`, en: `${En} must look like 510107-03` }),
-  number: ({ zh, En }) => ({ zh: `${zh}应是 12 位数字`, en: `${En} must have 12 digits` }),
+  into: twelveDigits,
+  number: twelveDigits,
   period: ({ zh, En }) => ({
     zh: `${zh}应如 2026-10、2026-Q1、2026-H1 或 2026`,
     en: `${En} must look like 2026-10, 2026-Q1, 2026-H1 or 2026`,

@@ -50,11 +50,13 @@ input:hover, textarea:hover { border-color: var(--brand) }
 .option label { cursor: pointer; padding: .65rem 0; line-height: 1.45 }
 .option label::before { content: ""; position: absolute; inset: 0 }
 .option .note { grid-column: 2; margin: -.45rem 0 .65rem }
-.pairs .options { grid-template-columns: repeat(auto-fill, minmax(8.4rem, 1fr)) }
+.pairs .options { grid-template-columns: repeat(auto-fill, minmax(7.4rem, 1fr)) }
+.pairs .option { padding-right: .4rem } .pairs .option input { margin: .7rem .5rem }
 .pairs .option:has([value=unsure]) { grid-column: 1 / -1 }
-.chips { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.6rem, 1fr)); gap: .5rem }
-.chips .option label { font-size: .95rem }
-.chips .option input { margin: .55rem .55rem }
+.field details h3 { margin: .9rem 0 .4rem }
+.chips { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.4rem, 1fr)); gap: .5rem }
+.chips .option { padding-right: .3rem } .chips .option label { font-size: .95rem; padding: .55rem 0 }
+.chips .option input { margin: .55rem .4rem }
 .may-hide:has(#f-anonymous:checked) .named { display: none }
 .why { font-weight: 400; color: var(--soft); font-size: .9rem; display: block }
 .cities { display: grid; gap: .4rem; margin-top: .5rem }

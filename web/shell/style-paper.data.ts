@@ -26,7 +26,7 @@ h4 { margin: .8rem 0 .2rem; font-size: .95rem }
 .now { display: grid; gap: .3rem }
 .now .stage { font: 700 1.7rem/1.3 var(--serif); color: var(--brand-deep) }
 .path { list-style: none; padding: 0; margin: 1rem 0 0; display: flex; gap: .25rem }
-.path li { flex: 1; margin: 0; font-size: .84rem; line-height: 1.35; padding-top: .45rem; border-top: 5px solid var(--line); color: var(--soft) }
+.path li { flex: 1 1 auto; overflow-wrap: normal; margin: 0; font-size: .84rem; line-height: 1.35; padding-top: .45rem; border-top: 5px solid var(--line); color: var(--soft) }
 .path .done { border-color: var(--brand) }
 .path [aria-current] { border-color: var(--seal); color: var(--ink); font-weight: 700 }
 .clock h3 { display: flex; flex-wrap: wrap; gap: .3rem .7rem; align-items: center }
