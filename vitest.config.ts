@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    reporters: ['default', ['json', { outputFile: '.build/test-results.json' }]],
     sequence: { shuffle: true },
     testTimeout: 30_000,
     hookTimeout: 60_000,
