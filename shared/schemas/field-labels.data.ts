@@ -96,7 +96,7 @@ export const fieldLabels: Readonly<Record<string, FieldLabel>> = {
   decision: { zh: '核查决定', en: 'the decision', choose: true },
   result: { zh: '案件处理结果', en: 'the result of the penalty case', choose: true },
 
-  cause: { zh: '重新办理的原因', en: 'the cause', choose: true },
+  cause: { zh: '不计入期限的原因', en: 'the cause of the pause', choose: true },
   revokes: { zh: '被撤销的决定', en: 'the decision revoked', choose: true },
   dueDay: { zh: '截止日期', en: 'the due day' },
   hasNewFacts: { zh: '是否有新的事实', en: 'whether there are new facts', choose: true },
