@@ -10,7 +10,12 @@ export function groundsFor({ kind, order }: Pick<CaseRecord, 'kind' | 'order'>, 
   const options = (rules: readonly GroundRule[]): GroundOption[] =>
     rules.map((rule) => ({ ground: rule.code, text: rule[language], article: cite(order, rule.article) }))
   if (kind === 'complaint') {
-    return { refuse: options(rulebook.refusalGrounds), terminate: options(rulebook.terminationGrounds) }
+    // A lead found in mediation is filed or not filed on the grounds of a report (O121 Art. 27, O20 Art. 23).
+    return {
+      refuse: options(rulebook.refusalGrounds),
+      terminate: options(rulebook.terminationGrounds),
+      notFiled: options(rulebook.notFiledGrounds),
+    }
   }
   return kind === 'violation-report' ? { notFiled: options(rulebook.notFiledGrounds) } : {}
 }

@@ -2,7 +2,7 @@
 import type { ActionName } from '../../shared/schemas/actions.ts'
 import type { CaseView, Grounds } from '../../shared/schemas/case-view.ts'
 import type { CodeEntry } from '../../shared/schemas/coded.ts'
-import { decisions, outcomes, pauseReasons, penaltyResults } from '../../shared/schemas/codes.data.ts'
+import { decisions, orders, outcomes, pauseReasons, penaltyResults } from '../../shared/schemas/codes.data.ts'
 import { words } from './strings.zh.ts'
 
 /** What stands in a form and is not yet sent, by field. */
@@ -61,6 +61,7 @@ const article = (isRequired: boolean): Field => ({
   max: 40,
   isRequired,
 })
+const day: Field = { kind: 'line', name: 'dueDay', label: label.dueDay, max: 10, isRequired: true }
 const paper = (isRequired: boolean): Field => ({
   kind: 'document',
   name: 'document',
@@ -128,6 +129,24 @@ export const actionForms: Readonly<Record<Exclude<ActionName, 'confirm-category'
   forward: simple([{ kind: 'bureau', name: 'bureau', label: label.bureau, isRequired: true }, article(true), text()]),
   return: simple([article(false), text()]),
   reopen: simple([choice('revokes', label.revokes, revocable), text(label.reopenText, true)]),
+  order: simple([day, text(label.orderText, true)]),
+  'reply-to-order': simple([text(label.replyText, true)]),
+  'accept-reply': simple([text()]),
+  'ask-identity': simple([day, text()]),
+  'prove-identity': simple([text()]),
+  'report-back': simple([text(label.replyText, true)]),
+  'find-lead': simple([text(label.leadText, true)]),
+  'decide-lead': { initial: {}, fields: verificationFields },
+  dispute: simple([text(label.disputeText, true)]),
+  'settle-dispute': simple([text()]),
+  designate: simple([{ kind: 'bureau', name: 'bureau', label: label.bureau, isRequired: true }, text()]),
+  repeat: simple([{ kind: 'flag', name: 'hasNewFacts', label: label.hasNewFacts, note: '' }, text()]),
+  merge: simple([{ kind: 'line', name: 'into', label: label.into, max: 20, isRequired: true }, text()]),
+  'change-order': simple([
+    choice('order', label.order, named(orders)),
+    { kind: 'line', name: 'reason', label: label.orderReason, max: 500, isRequired: true },
+    text(),
+  ]),
 }
 
 /** Steps that ask nothing and are taken with one click. */

@@ -27,6 +27,20 @@ export const actionWords: Record<ActionName, { title: string; done: string; note
   forward: { title: '分送', done: '已分送', note: '送达有处理权限的单位之前，责任仍在本单位。' },
   return: { title: '退回', done: '已退回分送单位' },
   reopen: { title: '重新办理', done: '已重新办理', note: '原决定的统计结果保留，重新办理另计一轮。' },
+  order: { title: '督办', done: '已督办', note: '督办不改变法定期限。' },
+  'reply-to-order': { title: '回复督办', done: '已回复，等待确认' },
+  'accept-reply': { title: '确认督办回复', done: '督办已办结' },
+  'ask-identity': { title: '要求提供身份证明', done: '已登记', note: '初查期限照常计算。' },
+  'prove-identity': { title: '登记已提供身份证明', done: '已登记' },
+  'report-back': { title: '回报来源单位', done: '已登记回报' },
+  'find-lead': { title: '登记违法线索', done: '线索已登记', note: '自发现之日起十五个工作日内核查。' },
+  'decide-lead': { title: '线索立案决定', done: '已作出决定' },
+  dispute: { title: '提出管辖争议', done: '已登记', note: '争议解决前，期限由本单位继续计算。' },
+  'settle-dispute': { title: '争议协商一致', done: '已登记' },
+  designate: { title: '指定管辖', done: '已指定' },
+  repeat: { title: '登记重复举报', done: '已登记', note: '实名并有新事实的，核查期限重新计算。' },
+  merge: { title: '并案', done: '已并案' },
+  'change-order': { title: '变更适用规定', done: '已变更' },
 }
 
 /** What the button of an action says at a stage. */
