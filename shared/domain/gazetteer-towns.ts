@@ -1,45 +1,49 @@
-// Reads the towns, streets and neighbourhoods of one province into an index of names; those of a zone become the zone's.
+// The towns, streets and neighbourhoods of one province by name; those that a zone took over are the zone's.
 import type { Register } from './bureau-register.ts'
 import { everyTownHas, peoples } from './gazetteer-names.data.ts'
 import type { NameIndex, Sense } from './gazetteer-sense.ts'
 import { towns } from './gazetteer-towns.data.ts'
+
+/** A town under its bare name; what kind of town it is decides whether a written name is its own. */
+type Town = { readonly kind: string; readonly code: string; readonly host?: string; readonly isCommon: boolean }
+
+/** The towns of a province by bare name. */
+export type TownNames = ReadonlyMap<string, readonly Town[]>
 
 type Owner = { readonly code: string; readonly host?: string }
 
 const kinds: Readonly<Record<string, string>> = { '*': '街道', '~': '乡', '!': '' }
 
 /** 大瓦山彝族乡 is spoken of as 大瓦山乡. */
-const peopleTown = new RegExp(`(?:${peoples})+([乡镇])$`)
+const peopleTown = new RegExp(`(?:${peoples})+$`)
 
-/** Streets are still called by the town they were, towns by the township: 中和街道 is 中和镇 to its people. */
-const otherKinds: Readonly<Record<string, readonly string[]>> = { '*': ['镇', '街办'], '~': ['镇'], '!': [] }
-
-function addTown(index: NameIndex, packed: string, owner: (town: string) => Owner): void {
-  const [head = '', ...neighbourhoods] = packed.split('.')
-  const isCommon = head.startsWith('^')
-  const bare = isCommon ? head.slice(1) : head
-  const mark = bare.slice(-1)
-  const kind = kinds[mark]
-  const stem = kind === undefined ? bare : bare.slice(0, -1)
-  const name = stem + (kind ?? '镇')
-  const { code, host } = owner(name)
-  const add = (other: string, form: Sense['form'], isShared: boolean, what: 'town' | 'neighbourhood' = 'town') =>
-    index.add(
-      other,
-      host === undefined
-        ? { kind: what, form, isCommon: isShared, code }
-        : { kind: what, form, isCommon: isShared, code, host },
-    )
-  add(name, 'full', isCommon)
-  if (name.includes('族')) add(name.replace(peopleTown, '$1'), 'full', true)
-  for (const other of otherKinds[mark] ?? ['街道', '乡']) add(stem + other, 'other', isCommon)
-  if (kind !== '' && stem.length >= 2 && !everyTownHas.test(stem)) add(stem, 'stem', isCommon)
-  for (const neighbourhood of neighbourhoods)
-    if (!everyTownHas.test(neighbourhood)) add(neighbourhood, 'local', false, 'neighbourhood')
+function addTo(names: Map<string, Town[]>, stem: string, town: Town): void {
+  const known = names.get(stem)
+  if (known) known.push(town)
+  else names.set(stem, [town])
 }
 
-/** Adds the towns and neighbourhoods of a province (`51`). */
-export function readTowns(index: NameIndex, province: string, register: Register): void {
+function addTown(names: Map<string, Town[]>, index: NameIndex, packed: string, owner: (town: string) => Owner): void {
+  const parts = packed.split('.')
+  const head = parts[0] ?? ''
+  const isCommon = head.startsWith('^')
+  const bare = isCommon ? head.slice(1) : head
+  const kind = kinds[bare.slice(-1)]
+  const stem = kind === undefined ? bare : bare.slice(0, -1)
+  const place = owner(stem + (kind ?? '镇'))
+  addTo(names, stem, { kind: kind ?? '镇', isCommon, ...place })
+  if (stem.endsWith('族')) addTo(names, stem.replace(peopleTown, ''), { kind: kind ?? '镇', isCommon: true, ...place })
+  // One meaning serves all neighbourhoods of a town: there are seven thousand of them.
+  const sense: Sense = { kind: 'neighbourhood', form: 'local', ...place }
+  for (let at = 1; at < parts.length; at++) {
+    const name = parts[at] ?? ''
+    if (!everyTownHas.test(name)) index.add(name, sense)
+  }
+}
+
+/** Reads the towns of a province (`51`), and adds its neighbourhoods to the index. */
+export function readTowns(index: NameIndex, province: string, register: Register): TownNames {
+  const names = new Map<string, Town[]>()
   const taken = new Map(register.zones.flatMap((zone) => zone.streets.map((street) => [street, zone.code])))
   for (const group of (towns[province] ?? '').split(';')) {
     const [rest = '', ...packed] = group.split(',')
@@ -48,10 +52,38 @@ export function readTowns(index: NameIndex, province: string, register: Register
       const zone = taken.get(`${county}:${town}`)
       return zone ? { code: zone, host: county } : { code: county }
     }
-    for (const town of packed) addTown(index, town, owner)
+    for (const town of packed) addTown(names, index, town, owner)
   }
   for (const [street, code] of taken) {
     const [host = '', name = ''] = street.split(':')
     if (host.startsWith(province)) index.add(name, { kind: 'town', form: 'full', code, host })
   }
+  return names
+}
+
+const townKind = /^(.+?)(街道|街办|镇|乡)$/
+
+/** Streets are still called by the town they were, towns by the township: 中和街道 is 中和镇 to its people. */
+function formOf(town: Town, written: string): Sense['form'] | undefined {
+  if (town.kind === written || (town.kind === '街道' && written === '街办')) return 'full'
+  if (town.kind === '' || (town.kind === '街道' && written === '乡') || (town.kind === '乡' && written !== '镇'))
+    return undefined
+  return 'other'
+}
+
+const senseOf = ({ code, host, isCommon }: Town, form: Sense['form']): Sense =>
+  host === undefined ? { kind: 'town', form, isCommon, code } : { kind: 'town', form, isCommon, code, host }
+
+/** The towns that a written name may mean: with its kind of town, or the bare name where that says something. */
+export function townSenses(names: TownNames, written: string): readonly Sense[] {
+  const bare = names.get(written)
+  const asStem =
+    bare && !everyTownHas.test(written) ? bare.map((town) => senseOf(town, town.kind === '' ? 'full' : 'stem')) : []
+  const match = '镇乡道办'.includes(written.slice(-1)) ? townKind.exec(written) : null
+  const known = match?.[1] ? names.get(match[1]) : undefined
+  if (!known) return asStem
+  return known.flatMap((town) => {
+    const form = formOf(town, match?.[2] ?? '')
+    return form ? [senseOf(town, form)] : []
+  })
 }

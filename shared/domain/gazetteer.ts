@@ -4,6 +4,7 @@ import { type Division, divisionsOf, provinceCodes } from './bureau-divisions.ts
 import { formerDivisions, mergedDivisions } from './bureau-former.data.ts'
 import { bundledRegister, bureausOf, type Register } from './bureau-register.ts'
 import { elsewhere } from './gazetteer-elsewhere.data.ts'
+import { createIndex, longestOf, lookUp } from './gazetteer-index.ts'
 import { landmarks } from './gazetteer-landmarks.data.ts'
 import { everydayWords, fullAliases, peoples } from './gazetteer-names.data.ts'
 import type { NameIndex, Sense } from './gazetteer-sense.ts'
@@ -24,7 +25,8 @@ export type Place = {
 /** The names and places known for one province under one register. */
 export type Gazetteer = {
   readonly province: string
-  readonly senses: ReadonlyMap<string, readonly Sense[]>
+  /** What a written name may mean; undefined when nobody is called so. */
+  readonly sensesOf: (name: string) => readonly Sense[] | undefined
   readonly places: ReadonlyMap<string, Place>
   /** Longest name that begins with a character. */
   readonly longest: ReadonlyMap<string, number>
@@ -38,11 +40,28 @@ const beyondChina: readonly [code: string, name: string][] = [
 ]
 
 const autonomous = new RegExp(`(?:${peoples})+(自治[县旗州])$`)
-const suffix = /(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治[区县旗州]|地区|林区|特区|[省市县区盟旗])$/
+const longKinds = [
+  '特别行政区',
+  '壮族自治区',
+  '回族自治区',
+  '维吾尔自治区',
+  '自治区',
+  '自治县',
+  '自治州',
+  '自治旗',
+  '地区',
+  '林区',
+  '特区',
+]
 const isAutonomous = (name: string) => name.includes('自治')
 /** The name without what kind of division it is: 武侯区 → 武侯, 峨边彝族自治县 → 峨边. */
-export const stemOfName = (name: string): string =>
-  (isAutonomous(name) ? name.replace(autonomous, '$1') : name).replace(suffix, '')
+export function stemOfName(name: string): string {
+  if (!'省市县区盟旗州'.includes(name.slice(-1))) return name
+  const bare = isAutonomous(name) ? name.replace(autonomous, '$1') : name
+  const kind = longKinds.find((long) => bare.endsWith(long))
+  if (kind) return bare.slice(0, -kind.length)
+  return bare.endsWith('州') ? bare : bare.slice(0, -1)
+}
 const abbreviation = (name: string) =>
   isAutonomous(name) ? name.replace(autonomous, (_, kind: string) => (kind === '自治州' ? '州' : '县')) : name
 
@@ -85,13 +104,21 @@ function addZones(index: NameIndex, register: Register): void {
 const sharedZone =
   /^(?:国家)?(?:高新|经开|工业园|开发|经济开发|经济技术开发|高新技术产业开发|高新技术开发|高新开发|高新技术产业园|天府新|临空经济)区[东西南北]?区?$|^高新[南西]区$/
 
+/** A landmark that bears its city's name needs no city beside it: 绵阳火车站. */
 function addLandmarks(index: NameIndex, province: string): void {
+  const cityStems = new Map(
+    divisionsOf(province)
+      .filter((one) => one.level === 'city')
+      .map((one) => [one.code, stemOfName(one.name)]),
+  )
   for (const line of landmarks.split('\n')) {
     if (!line.startsWith(province)) continue
     const code = line.slice(0, 6)
-    const [famous = '', local = ''] = line.slice(7).split('|')
+    const [famous = '', local = ''] = line.slice(7).toUpperCase().split('|')
     for (const name of famous.split(' ')) index.add(name, { kind: 'landmark', code, form: 'famous' })
-    for (const name of local.split(' ')) index.add(name, { kind: 'landmark', code, form: 'local' })
+    const city = cityStems.get(`${code.slice(0, 4)}00`) ?? province
+    for (const name of local.split(' '))
+      index.add(name, { kind: 'landmark', code, form: name.startsWith(city) ? 'famous' : 'local' })
   }
 }
 
@@ -120,23 +147,6 @@ function readPlaces(province: string, register: Register): Map<string, Place> {
   return places
 }
 
-const latin = /[a-z]/
-
-function createIndex(): NameIndex & { senses: Map<string, Sense[]>; longest: Map<string, number> } {
-  const senses = new Map<string, Sense[]>()
-  const longest = new Map<string, number>()
-  const add = (written: string, sense: Sense) => {
-    const name = latin.test(written) ? written.toUpperCase() : written
-    if (name.length < 2) return
-    const known = senses.get(name)
-    if (!known) senses.set(name, [sense])
-    else if (!known.some((other) => other.code === sense.code && other.kind === sense.kind)) known.push(sense)
-    const first = name.charAt(0)
-    if ((longest.get(first) ?? 0) < name.length) longest.set(first, name.length)
-  }
-  return { senses, longest, add, has: (name) => senses.has(name) }
-}
-
 function build(province: string, register: Register): Gazetteer {
   const index = createIndex()
   const places = readPlaces(province, register)
@@ -146,15 +156,15 @@ function build(province: string, register: Register): Gazetteer {
   for (const [code, name] of beyondChina) index.add(name, { kind: 'province', code, form: 'full' })
   addFormerNames(index)
   addZones(index, register)
-  readTowns(index, province, register)
+  const towns = readTowns(index, province, register)
   addLandmarks(index, province)
   addElsewhere(index, province)
-  return { province, senses: index.senses, places, longest: index.longest }
+  return { province, places, sensesOf: lookUp(index.senses, towns), longest: longestOf(index.senses, towns) }
 }
 
 const built = new WeakMap<Register, Map<string, Gazetteer>>()
 
-/** The names known for a province (`51`) under a register; built on the first call, about 15 ms, then kept. */
+/** The names known for a province (`51`) under a register; built on the first call (some 30 ms), then kept. */
 export function gazetteerOf(province: string, register: Register = bundledRegister): Gazetteer {
   const ofRegister = built.get(register) ?? new Map<string, Gazetteer>()
   built.set(register, ofRegister)

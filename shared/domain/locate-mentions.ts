@@ -50,7 +50,7 @@ function namesAt(text: string, start: number, gazetteer: Gazetteer): Found[] {
   const found: Found[] = []
   const most = Math.min(gazetteer.longest.get(text.charAt(start)) ?? 0, text.length - start)
   for (let length = most; length >= 2; length--) {
-    const senses = gazetteer.senses.get(text.slice(start, start + length))
+    const senses = gazetteer.sensesOf(text.slice(start, start + length))
     if (senses) found.push({ start, end: start + length, senses })
   }
   return found

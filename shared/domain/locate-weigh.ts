@@ -76,7 +76,7 @@ function isAgainst(mention: Mention, place: Place, context: Context): boolean {
   if (!isFirm(mention)) return false
   const isOurs = place.code.startsWith(context.gazetteer.province)
   return mention.senses.every((sense) => {
-    if (sense.kind === 'neighbourhood' || (!isOurs && sense.isCommon)) return false
+    if (sense.kind === 'neighbourhood' || (sense.isCommon && (!isOurs || sense.kind === 'county'))) return false
     if (sense.kind === 'landmark') return sense.form === 'famous'
     if (sense.kind === 'town') return sense.form === 'full' && !sense.isCommon && mention.senses.length === 1
     return sense.form === 'full' || (mention.isAddress && mention.start === 0 && !sense.isCommon)

@@ -1,0 +1,48 @@
+// Gathers names and their meanings, and looks them up.
+import type { NameIndex, Sense } from './gazetteer-sense.ts'
+import { type TownNames, townSenses } from './gazetteer-towns.ts'
+
+/** An empty index of names. */
+export function createIndex(): NameIndex & { readonly senses: ReadonlyMap<string, readonly Sense[]> } {
+  const senses = new Map<string, Sense[]>()
+  const add = (name: string, sense: Sense) => {
+    if (name.length < 2) return
+    const known = senses.get(name)
+    if (!known) senses.set(name, [sense])
+    else if (!known.some((other) => other.code === sense.code && other.kind === sense.kind)) known.push(sense)
+  }
+  return { senses, add, has: (name) => senses.has(name) }
+}
+
+/** Towns are looked up by their bare name, so that each stands in the index once whatever kind of town is written. */
+export function lookUp(
+  senses: ReadonlyMap<string, readonly Sense[]>,
+  towns: TownNames,
+): (name: string) => readonly Sense[] | undefined {
+  const merged = new Map<string, readonly Sense[]>()
+  return (name) => {
+    const known = merged.get(name)
+    if (known) return known
+    const own = senses.get(name)
+    const inTowns = townSenses(towns, name)
+    if (inTowns.length === 0) return own
+    const all = [
+      ...inTowns,
+      ...(own ?? []).filter((sense) => sense.kind !== 'town' || inTowns.every((one) => one.code !== sense.code)),
+    ]
+    merged.set(name, all)
+    return all
+  }
+}
+
+/** The longest name that begins with each character. */
+export function longestOf(senses: ReadonlyMap<string, unknown>, towns: TownNames): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>()
+  const note = (name: string, length: number) => {
+    const first = name.charAt(0)
+    if ((longest.get(first) ?? 0) < length) longest.set(first, length)
+  }
+  for (const name of senses.keys()) note(name, name.length)
+  for (const stem of towns.keys()) note(stem, stem.length + 2)
+  return longest
+}
