@@ -8,6 +8,7 @@ if (directory === undefined || province === undefined) throw new Error('Usage: s
 
 // Whoever asked for this has ended: nobody will look at the result.
 process.on('disconnect', () => process.exit(1))
+process.channel?.unref()
 
 try {
   await buildFunctions()
