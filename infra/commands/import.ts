@@ -2,14 +2,11 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { SingleBar } from 'cli-progress'
 import * as z from 'zod'
-import { importAnswerSchema } from '../../shared/schemas/import-line.ts'
+import { batchesOf, type Line, type Results, send } from './import-client.ts'
 import { command, reachApi } from './running-anqi.ts'
 
 const usage = 'Usage: npm run import -- FILE.jsonl [BUREAU]   (BUREAU: the province’s code, 510000 by default)'
-/** What one request of the API takes, with room to spare. */
-const most = { lines: 100, bytes: 900_000 }
 const requestsAtOnce = 4
-const mostTries = 8
 
 const counts = () => ({ imported: 0, updated: 0, skipped: 0, rejected: 0 })
 const progressSchema = z.object({
@@ -18,43 +15,6 @@ const progressSchema = z.object({
   counts: z.object({ imported: z.number(), updated: z.number(), skipped: z.number(), rejected: z.number() }),
 })
 type Progress = z.infer<typeof progressSchema>
-type Line = { readonly at: number; readonly text: string }
-
-/** The lines in batches that one request takes; a line beyond the limit stands alone and is answered for itself. */
-function batchesOf(lines: readonly Line[]): Line[][] {
-  const batches: Line[][] = []
-  let bytes = 0
-  for (const line of lines) {
-    const size = Buffer.byteLength(line.text) + 1
-    const last = batches.at(-1)
-    if (last === undefined || last.length >= most.lines || bytes + size > most.bytes) {
-      batches.push([line])
-      bytes = size
-    } else {
-      last.push(line)
-      bytes += size
-    }
-  }
-  return batches
-}
-
-async function send(batch: readonly Line[], api: { address: string; token: string }) {
-  for (let attempt = 1; ; attempt++) {
-    const response = await fetch(`${api.address}/api/imports`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${api.token}`, 'content-type': 'application/x-ndjson' },
-      body: batch.map(({ text }) => text).join('\n'),
-    }).catch(() => undefined)
-    if (response?.ok) return importAnswerSchema.parse(await response.json()).results
-    const isPassing = response === undefined || response.status === 429 || response.status >= 500
-    if (!isPassing || attempt >= mostTries) {
-      throw new Error(
-        response === undefined ? 'Nothing answers any more' : `The import was refused: ${await response.text()}`,
-      )
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200 * 2 ** attempt))
-  }
-}
 
 function readProgress(file: string, size: number): Progress {
   if (existsSync(file)) {
@@ -95,8 +55,6 @@ async function importFile(file: string, bureau: string): Promise<number> {
   process.stdout.write(`imported ${imported}, updated ${updated}, skipped ${skipped}, rejected ${rejected}\n`)
   return rejected > 0 ? 2 : 0
 }
-
-type Results = z.infer<typeof importAnswerSchema>['results']
 
 /** Counts the results of a batch and writes down what was rejected, with line number and reason. */
 function record(
