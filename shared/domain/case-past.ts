@@ -1,6 +1,6 @@
 // Reads a case's facts for the clocks: its rounds, who held it when, and the intervals that are not counted.
 import type { Fact, FactOf } from '../schemas/facts.ts'
-import { legalDayNumber } from './calendar.ts'
+import { legalDayNumber, numberOfDay } from './calendar.ts'
 import { addWorkingDays, type ExcludedDays } from './counting.ts'
 import type { Law } from './rulebook.ts'
 import type { CaseState, PauseReason } from './rulebook-shape.ts'
@@ -83,6 +83,22 @@ export function pausesOf(facts: readonly Fact[], reasons: readonly PauseReason[]
     .filter(({ paused }) => reasons.includes(paused.reason))
     .flatMap((interval) => excludedBy(interval, facts, law))
     .filter((pause) => pause.to === undefined || pause.to >= pause.from)
+}
+
+/**
+ * *policy* `identityProofStopsReview`: the days from asking for proof of identity (Form 4) until it is in, at most until the
+ * day the paper set.
+ */
+export function identityPauses(facts: readonly Fact[]): Pause[] {
+  const proofs = facts.filter((fact) => fact.type === 'identity-proved')
+  return facts
+    .filter((fact) => fact.type === 'identity-asked')
+    .map((asked, place) => {
+      const [proof, set] = [proofs[place], numberOfDay(asked.dueDay)]
+      const to = proof === undefined ? set : Math.min(set, legalDayNumber(proof.at))
+      return { from: legalDayNumber(asked.at) + 1, to, reason: 'other' as const, document: 'Form 4', isOpen: false }
+    })
+    .filter((pause) => pause.to >= pause.from)
 }
 
 function excludedBy({ paused, resumed }: Interval, facts: readonly Fact[], law: Law): Pause[] {

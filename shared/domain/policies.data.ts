@@ -12,8 +12,6 @@ export type Policies = {
   readonly ground5GraceWorkingDays: number
   /** Whether waiting for identity proof (Form 4) stops the initial review. */
   readonly identityProofStopsReview: boolean
-  /** Whether suspension for recusal (O121 Art. 21) stops the mediation limit too. */
-  readonly suspensionStopsMediation: boolean
   /** Working days a pause without its document may exclude. */
   readonly undocumentedPauseWorkingDays: number
   /** Target for answering a consultation, in working days. */
@@ -22,8 +20,6 @@ export type Policies = {
   readonly forwardingWorkingDays: number
   /** Target for a notice that another statute wants given promptly (及时), in working days. */
   readonly promptNoticeWorkingDays: number
-  /** Target for negotiation with the enterprise, in working days. */
-  readonly odrWorkingDays: number
   /** Whether a handler's own `verify` takes effect without approval (a delegation by the bureau's head). */
   readonly verificationDelegated: boolean
 }
@@ -35,11 +31,9 @@ export const defaultPolicies: Policies = {
   lateAcceptanceCures: false,
   ground5GraceWorkingDays: 0,
   identityProofStopsReview: false,
-  suspensionStopsMediation: false,
   undocumentedPauseWorkingDays: 3,
   answerWorkingDays: 5,
   forwardingWorkingDays: 1,
   promptNoticeWorkingDays: 5,
-  odrWorkingDays: 10,
   verificationDelegated: false,
 }

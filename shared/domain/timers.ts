@@ -1,6 +1,6 @@
 // The clocks of a case before anybody asks what time it is: start, limit, excluded days, last legal day, end.
 import { dayOfNumber, endOfDay, legalDayNumber, numberOfDay } from './calendar.ts'
-import { type Pause, pausesOf, type Round, roundsOf } from './case-past.ts'
+import { identityPauses, type Pause, pausesOf, type Round, roundsOf } from './case-past.ts'
 import { endsOf, type RoundOf, type Start, separateStarts, startsOf } from './clock-events.ts'
 import { endOfPeriod, type Period, type PeriodEnd } from './counting.ts'
 import { bundledLaw, type Law, limitOf, rulebookOf } from './rulebook.ts'
@@ -55,7 +55,8 @@ function timerFrom(rule: ClockRule, of: RoundOf, start: Start): Timer {
   const base = { rule, round: round.number, start, limit, extension: 0, pauses: [], doneAt }
   if (start.dueDay !== undefined) return { ...base, end: endOn(start.dueDay) }
   if (limit === 0) return base
-  const pauses = pausesOf(round.facts, rule.excluded, law)
+  const isStopped = rule.clock === 'initial-review' && law.policies.identityProofStopsReview
+  const pauses = isStopped ? identityPauses(round.facts) : pausesOf(round.facts, rule.excluded, law)
   const period: Period = {
     calendar: law.calendar,
     start: legalDayNumber(start.at),

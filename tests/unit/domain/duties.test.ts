@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { clocksOf } from '../../../shared/domain/clocks.ts'
 import { type Context, decide, worklistRowOf } from '../../../shared/domain/life.ts'
+import { defaultPolicies } from '../../../shared/domain/policies.data.ts'
 import { reckon } from '../../../shared/domain/reckoning.ts'
+import { bundledLaw } from '../../../shared/domain/rulebook.ts'
 import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
 import {
   type ActionGiven,
@@ -76,6 +78,14 @@ describe('proof of identity', () => {
     const proved = acted(asked, { action: 'prove-identity' }, on('06-05'))
     expect(clocks(proved, 'identity-proof', on('06-05'))[0]?.state).toBe('met')
     expect(ask(proved, { action: 'prove-identity' }, on('06-06'))).toMatchObject({ code: 'nothing-open' })
+  })
+
+  it('stops the initial review only where the policy says so, and at most until the day that was set', () => {
+    const stopping = { ...bundledLaw, policies: { ...defaultPolicies, identityProofStopsReview: true } }
+    const dueDay = (record: CaseRecord) =>
+      clocksOf(record, on('06-02'), stopping).find(({ clock }) => clock === 'initial-review')?.dueDay
+    expect(dueDay(asked)).toBe('2026-06-16')
+    expect(dueDay(acted(asked, { action: 'prove-identity' }, on('06-04')))).toBe('2026-06-12')
   })
 
   it('ends with a refusal for want of it', () => {
