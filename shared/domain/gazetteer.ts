@@ -82,7 +82,7 @@ function addFormerNames(index: NameIndex): void {
   for (const [code, name] of [...formerDivisions, ...mergedDivisions]) {
     index.add(name, { kind: 'county', code, form: 'full' })
     if (name.length > 2 && !index.has(name.slice(0, -1)))
-      index.add(name.slice(0, -1), { kind: 'county', code, form: 'short' })
+      index.add(name.slice(0, -1), { kind: 'county', code, form: 'short', isCommon: true })
   }
   for (const [code, names] of Object.entries(fullAliases)) {
     const kind = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county'
@@ -102,23 +102,20 @@ function addZones(index: NameIndex, register: Register): void {
 
 /** What a zone is called where everybody knows which city is meant. */
 const sharedZone =
-  /^(?:国家)?(?:高新|经开|工业园|开发|经济开发|经济技术开发|高新技术产业开发|高新技术开发|高新开发|高新技术产业园|天府新|临空经济)区[东西南北]?区?$|^高新[南西]区$/
+  /^(?:国家)?(?:高新|经开|工业园|开发|经济开发|经济技术开发|高新技术产业开发|高新技术开发|高新开发|高新技术产业园|天府新|临空经济)区[东西南北]?区?$|^(?:河东|三江|临江)新区$|^临港/
 
-/** A landmark that bears its city's name needs no city beside it: 绵阳火车站. */
+/** A landmark that bears its city's or county's name needs no city beside it: 绵阳火车站. */
 function addLandmarks(index: NameIndex, province: string): void {
-  const cityStems = new Map(
-    divisionsOf(province)
-      .filter((one) => one.level === 'city')
-      .map((one) => [one.code, stemOfName(one.name)]),
-  )
+  const stems = new Map(divisionsOf(province).map((one) => [one.code, stemOfName(one.name)]))
   for (const line of landmarks.split('\n')) {
     if (!line.startsWith(province)) continue
     const code = line.slice(0, 6)
     const [famous = '', local = ''] = line.slice(7).toUpperCase().split('|')
     for (const name of famous.split(' ')) index.add(name, { kind: 'landmark', code, form: 'famous' })
-    const city = cityStems.get(`${code.slice(0, 4)}00`) ?? province
+    const own = [stems.get(code), stems.get(`${code.slice(0, 4)}00`)].filter((stem) => stem && stem.length > 1)
+    const bearsIt = (name: string) => own.some((stem) => stem && name.startsWith(stem) && name.length > stem.length + 1)
     for (const name of local.split(' '))
-      index.add(name, { kind: 'landmark', code, form: name.startsWith(city) ? 'famous' : 'local' })
+      index.add(name, { kind: 'landmark', code, form: bearsIt(name) ? 'famous' : 'local' })
   }
 }
 

@@ -96,7 +96,8 @@ function isOnlyAName(found: Found, rest: string, isInLine: boolean): boolean {
   if (hasFull(found.senses)) return found.end - found.start <= 3 && /^(?:路(?![边口旁上])|大道|豆瓣|巷)/.test(rest)
   if (isInLine && streetOfTown.test(rest)) return false
   if (roadAfter.test(rest)) return isBorrowed(found.senses)
-  return isBorrowed(found.senses) && tradeAfter.test(rest)
+  // 建设路小吃街 is where its name says; 青城山茶叶店 is anywhere.
+  return tradeAfter.test(rest) && (isBorrowed(found.senses) || !rest.startsWith('小吃'))
 }
 
 const leading = /^(?:中国|地址|位于|在|我在|店铺|商家|公司|住址|经营地址|注册地址|收货地址|所在地|[A-Z\d])*$/
@@ -128,7 +129,7 @@ export function mentionsOf(even: EvenText, gazetteer: Gazetteer): Mention[] {
     const rest = text.slice(end, end + 8)
     if (isOnlyAName(found, rest, start > 0 && start === chainEnd)) continue
     const isChained = leading.test(text.slice(0, start)) || start === chainEnd
-    const isApart = breaks.has(start) && (breaks.has(end) || end === text.length)
+    const isApart = breaks.has(start) && starts.has(end)
     const isWhole = hasFull(found.senses) && !isShortTown(found)
     const isInstitution = !hasFull(found.senses) && institutionAfter.test(rest)
     const tone = !isInstitution && (isWhole || isChained || isApart) ? 'firm' : 'loose'
