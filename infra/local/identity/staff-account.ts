@@ -56,12 +56,12 @@ export function claimsOfAccount({ role, bureau, unit, name }: StaffAccount): Rec
   return { role, bureau: bureau.code, ...(unit !== undefined && { unit }), name }
 }
 
-/** Accounts to choose from: two counties, their city and the province, each role everywhere. */
+/** Accounts to choose from: four counties, their city and the province, each role everywhere. */
 export function accountsToChooseFrom(province: string): StaffAccount[] {
   const all = bureausOf(province)
   const city = all.find((bureau) => bureau.level === 'city')
   const counties = all.filter((bureau) => bureau.level === 'county' && bureau.parents[0] === city?.code)
-  const places = [...counties.slice(0, 2), city, all.find((bureau) => bureau.level === 'province')]
+  const places = [...counties.slice(0, 4), city, all.find((bureau) => bureau.level === 'province')]
   return places
     .filter((bureau) => bureau !== undefined)
     .flatMap((bureau) => roleCodes.map((role) => staffAccount(role, bureau.code)))
