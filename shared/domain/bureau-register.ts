@@ -1,6 +1,7 @@
 // The register of bureaus: which exist, what they are called on a day, who is above whom, which queue they use.
 import type { RegisterChanges, ZoneData } from '../schemas/register.ts'
 import { type Division, divisionsEdition, divisionsOf } from './bureau-divisions.ts'
+import { englishName } from './bureau-english.ts'
 import { type FormerDivision, formerDivisions, mergedDivisions } from './bureau-former.data.ts'
 import { zones as bundledZones } from './bureau-zones.data.ts'
 
@@ -45,7 +46,13 @@ function bureauOf(division: Division, above: ReadonlyMap<string, string>, ownQue
   const city = above.get(division.parents[0] ?? '') ?? ''
   const isDistrict = division.level === 'county' && division.name.endsWith('区')
   const shortName = bareDistrict.test(division.name) ? stemOf(city) + division.name : division.name
+  const nameEn = englishName({
+    ...division,
+    isZone: false,
+    city: division.level === 'county' ? division.parents[0] : undefined,
+  })
   return {
+    ...(nameEn === undefined ? {} : { nameEn }),
     code: division.code,
     name: `${isDistrict ? city : ''}${division.name}${suffix}`,
     shortName,
@@ -57,17 +64,20 @@ function bureauOf(division: Division, above: ReadonlyMap<string, string>, ownQue
   }
 }
 
-const zoneBureau = (zone: ZoneData, ownQueue: boolean): Bureau => ({
-  code: zone.code,
-  name: zone.name + suffix,
-  shortName: zone.name,
-  ...(zone.nameEn === undefined ? {} : { nameEn: zone.nameEn }),
-  level: 'county',
-  parents: zone.parent.endsWith('0000') ? [zone.parent] : [zone.parent, `${zone.parent.slice(0, 2)}0000`],
-  isZone: true,
-  ownQueue,
-  calendar: 'national',
-})
+function zoneBureau(zone: ZoneData, ownQueue: boolean): Bureau {
+  const nameEn = zone.nameEn ?? englishName({ ...zone, isZone: true, city: undefined })
+  return {
+    ...(nameEn === undefined ? {} : { nameEn }),
+    code: zone.code,
+    name: zone.name + suffix,
+    shortName: zone.name,
+    level: 'county',
+    parents: zone.parent.endsWith('0000') ? [zone.parent] : [zone.parent, `${zone.parent.slice(0, 2)}0000`],
+    isZone: true,
+    ownQueue,
+    calendar: 'national',
+  }
+}
 
 function mergedZones(changes: RegisterChanges): readonly ZoneData[] {
   const gone = new Set([...changes.withoutZones, ...changes.zones.map((zone) => zone.code)])

@@ -60,6 +60,10 @@ const nameOf = (code: string, register: Register | undefined) => bureauByCode(co
 const shortNameOf = (code: string, register: Register | undefined) =>
   bureauByCode(code, undefined, register)?.shortName ?? code
 
+const englishPlaceOf = (code: string, register: Register | undefined) =>
+  bureauByCode(code, undefined, register)?.nameEn?.replace(' Market Regulation Bureau', '') ??
+  shortNameOf(code, register)
+
 const candidatesFrom = (options: readonly Option[], register: Register | undefined): Candidate[] =>
   options.slice(0, mostCandidates).map(({ code, why, score }) => ({ code, name: nameOf(code, register), why, score }))
 
@@ -73,7 +77,7 @@ function questionFor(
   if (likely.length === 0)
     return { zh: '请选择商家所在的区县。', en: 'Please pick the county or district of the business.' }
   const zh = likely.map((one) => `${shortNameOf(one.code, register)}（${one.why}）`).join('，还是')
-  const en = likely.map((one) => shortNameOf(one.code, register)).join(' or ')
+  const en = likely.map((one) => englishPlaceOf(one.code, register)).join(' or ')
   return isConflict
     ? {
         zh: `所填内容指向不同地区，商家在${zh}？`,

@@ -46,6 +46,13 @@ describe('the register of bureaus', () => {
     expect(currentCode('510107')).toBe('510107')
   })
 
+  it('calls every bureau of Sichuan in English too', () => {
+    expect(bureausOf('51').filter((bureau) => !bureau.nameEn)).toEqual([])
+    expect(bureauByCode('510107')?.nameEn).toBe('Wuhou District Market Regulation Bureau, Chengdu')
+    expect(bureauByCode('510726')?.nameEn).toBe('Beichuan Qiang Autonomous County Market Regulation Bureau, Mianyang')
+    expect(bureauByCode('510172')?.nameEn).toBe('Chengdu High-tech Zone Market Regulation Bureau')
+  })
+
   it('takes superiors from data, so that a level may be missing', () => {
     expect(superiorsOf('510107')).toEqual(['510100', '510000'])
     expect(superiorsOf('500112')).toEqual(['500000'])
