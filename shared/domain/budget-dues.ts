@@ -6,7 +6,7 @@ import { type Calendar, numberOfDay } from './calendar.ts'
 import { type Cells, cell, type ReckonedClock, rowKey } from './contribution-cells.ts'
 import { workingDaysBetween } from './counting.ts'
 import { decimal } from './rates.ts'
-import { cutOffAt, type Rows, sheetOf } from './statistics-sheet.ts'
+import { cutOffAt, type Rows, type Sheet, sheetOf } from './statistics-sheet.ts'
 
 export type BudgetInput = {
   readonly bureau: string
@@ -22,6 +22,11 @@ export type BudgetInput = {
 
 /** Open limits of one due day. */
 export type Due = { readonly day: string; readonly daysLeft: number; readonly count: number; readonly chance: number }
+
+/** What chances are learnt from: the past months and what the running one has shown, oldest first. */
+export function sheetsOf({ rows, bureau, history, month, now }: BudgetInput): Sheet[] {
+  return [...history, month].map((name) => sheetOf(rows, bureau, [name], cutOffAt(now)))
+}
 
 /** Open limits of the month that have not passed, by due day. */
 export function duesOf(
@@ -71,7 +76,7 @@ export type OpenLimit = Omit<DecidingCase, 'daysLeft' | 'chance'>
 /** The open limits that decide the month: due in it and not yet missed, least likely to be kept first. */
 export function decidingCases(limits: readonly OpenLimit[], input: BudgetInput): DecidingCase[] {
   const cutOff = cutOffAt(input.now)
-  const past = sheetOf(input.rows, input.bureau, input.history, cutOff)
+  const past = sheetsOf(input)
   const chances = {
     'initial-review': chancesFrom(past, 'initial-review'),
     closure: chancesFrom(past, 'closure'),

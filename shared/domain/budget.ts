@@ -2,8 +2,8 @@
 // fast it burns, how the month will end, and which cases decide it. Read from counters; no case is opened for it.
 
 import type { Budget, BudgetAlert } from '../schemas/budget.ts'
-import { type BudgetInput, type Due, duesOf, printedChance, recentOf } from './budget-dues.ts'
-import { chancesFrom, expectedMisses } from './budget-forecast.ts'
+import { type BudgetInput, type Due, duesOf, printedChance, recentOf, sheetsOf } from './budget-dues.ts'
+import { chancesFrom, expectedMisses, spreadOf } from './budget-forecast.ts'
 import { decimal, missesLeft, noFigure, percent } from './rates.ts'
 import { type OnTimeRateName, targetFor } from './statistics-rates.ts'
 import { cutOffAt, reckoned, sheetOf } from './statistics-sheet.ts'
@@ -26,13 +26,17 @@ function budgetOf(clock: 'closure' | 'verification', input: BudgetInput): Budget
   const targetPercent = targetFor(rateNames[clock], month)?.percent ?? 98
   const { onTime, due: base, late, open } = reckoned(sheetOf(rows, bureau, [month], cutOff), clock)
   const misses = late + open
-  const past = sheetOf(rows, bureau, history, cutOff)
-  const dues = duesOf(clock, input, chancesFrom(past, clock))
+  const past = history.map((name) => sheetOf(rows, bureau, [name], cutOff))
+  const dues = duesOf(clock, input, chancesFrom(sheetsOf(input), clock))
   const openDue = dues.reduce((sum, { count }) => sum + count, 0)
-  const usualBase = history.length === 0 ? 0 : Math.round(reckoned(past, clock).due / history.length)
+  const usualBase =
+    history.length === 0
+      ? 0
+      : Math.round(past.reduce((sum, sheet) => sum + reckoned(sheet, clock).due, 0) / past.length)
   const wholeBase = base + openDue
   const recent = recentOf(clock, input)
-  const forecast = forecastOf({ misses, dues, base: Math.max(wholeBase, usualBase), targetPercent })
+  const spread = spreadOf(past, clock)
+  const forecast = forecastOf({ misses, dues, base: Math.max(wholeBase, usualBase), targetPercent, spread })
   const left = missesLeft(wholeBase, misses, targetPercent)
   const burn = {
     month: burnRate(misses, base, targetPercent),
@@ -60,10 +64,12 @@ type Forecast = {
   readonly dues: readonly Due[]
   readonly base: number
   readonly targetPercent: number
+  readonly spread: number
 }
 
-function forecastOf({ misses, dues, base, targetPercent }: Forecast): Budget['forecast'] {
-  const coming = expectedMisses(dues.map(({ count, chance }) => count * (1 - chance)))
+function forecastOf({ misses, dues, base, targetPercent, spread }: Forecast): Budget['forecast'] {
+  const chancesToMiss = dues.map(({ count, chance }) => count * (1 - chance))
+  const coming = expectedMisses(chancesToMiss, spread)
   const openDue = dues.reduce((sum, { count }) => sum + count, 0)
   const expected = misses + coming.expected
   const [low, high] = [misses + Math.min(coming.low, openDue), misses + Math.min(coming.high, openDue)]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { budgetsOf } from '../../../shared/domain/budget.ts'
 import { type BudgetInput, decidingCases } from '../../../shared/domain/budget-dues.ts'
-import { chancesFrom, expectedMisses } from '../../../shared/domain/budget-forecast.ts'
+import { chancesFrom, expectedMisses, spreadOf } from '../../../shared/domain/budget-forecast.ts'
 import { bundledCalendar } from '../../../shared/domain/calendar.ts'
 import type { Cells } from '../../../shared/domain/contribution-cells.ts'
 import { rowKey } from '../../../shared/domain/contribution-cells.ts'
@@ -56,19 +56,19 @@ test('calls a budget spent when no further case may miss', () => {
 })
 
 test('gives open limits the chance that such cases had in the past', () => {
-  const chances = chancesFrom({ 'l.c.20': 270, 'l.c.2': 18, 'l.c.0': 6, 'c-': 6 }, 'closure')
+  const chances = chancesFrom([{ 'l.c.20': 270, 'l.c.2': 18, 'l.c.0': 6, 'c-': 6 }], 'closure')
   expect([0, 2, 20].map((left) => chances(left).toFixed(3))).toEqual(['0.800', '0.872', '0.980'])
 })
 
 test('believes a bureau without a past to be at its target', () => {
-  expect(chancesFrom({}, 'closure')(3)).toBeCloseTo(0.98)
+  expect(chancesFrom([], 'closure')(3)).toBeCloseTo(0.98)
 })
 
 test('a chance never falls with more time left and never leaves zero to one', () => {
   const histograms = fc.record({ 'l.c.0': fc.nat(50), 'l.c.3': fc.nat(50), 'l.c.20': fc.nat(200), 'c-': fc.nat(60) })
   fc.assert(
     fc.property(histograms, (history) => {
-      const chances = [0, 1, 3, 10, 20, 60].map(chancesFrom(history, 'closure'))
+      const chances = [0, 1, 3, 10, 20, 60].map(chancesFrom([history], 'closure'))
       for (const [index, chance] of chances.entries()) {
         expect(chance).toBeGreaterThan(0)
         expect(chance).toBeLessThanOrEqual(1)
@@ -78,26 +78,41 @@ test('a chance never falls with more time left and never leaves zero to one', ()
   )
 })
 
-test('expects the sum of the chances to miss, within bounds that hold it', () => {
-  const coming = expectedMisses([0.5, 0.5, 1, 2])
-  expect(coming.expected).toBe(4)
-  expect([coming.low, coming.high]).toEqual([2, 7])
-  expect(coming.chanceOfAtMost(4)).toBeCloseTo(0.6288, 4)
-  expect(expectedMisses([]).chanceOfAtMost(0)).toBe(1)
-  expect(expectedMisses([900]).chanceOfAtMost(900)).toBeCloseTo(0.51, 1)
+test('later months weigh more in the chances', () => {
+  const [good, bad] = [{ 'l.c.0': 100 }, { 'l.c.0': 80, 'c-': 20 }]
+  const [falling, rising] = [chancesFrom([good, bad], 'closure'), chancesFrom([bad, good], 'closure')]
+  expect(falling(0)).toBeLessThan(rising(0))
+})
+
+test('expects the sum of the chances to miss, within a band that widens as months differ', () => {
+  const steady = expectedMisses([0.5, 0.5, 1, 2], 0.001)
+  expect(steady.expected).toBe(4)
+  expect([steady.low, steady.high]).toEqual([2, 7])
+  expect(steady.chanceOfAtMost(4)).toBeCloseTo(0.629, 3)
+  const moving = expectedMisses([0.5, 0.5, 1, 2], 0.5)
+  expect([moving.low, moving.high]).toEqual([0, 9])
+  expect([expectedMisses([]).chanceOfAtMost(0), expectedMisses([]).high]).toEqual([1, 0])
+  expect(expectedMisses([900]).chanceOfAtMost(900)).toBeCloseTo(0.54, 1)
+})
+
+test('learns from months how far a miss rate moves beyond chance', () => {
+  const month = (misses: number) => ({ 'c+': 1000 - misses, 'c-': misses })
+  expect(spreadOf([month(20), month(20), month(20)], 'closure')).toBe(0.05)
+  expect(spreadOf([month(5), month(40), month(15)], 'closure')).toBeGreaterThan(0.3)
+  expect(spreadOf([], 'closure')).toBe(0.05)
 })
 
 test('forecasts the month from the open limits and says by how many days left they have', () => {
   const { forecast, alerts } = closureOf({ 'c+@02': 90, 'c?@16': 5, 'c?@30': 5 })
   expect(forecast.reasons).toEqual([
-    { from: 0, to: 0, count: 5, chance: '80.00' },
-    { from: 6, to: 10, count: 5, chance: '87.20' },
+    { from: 0, to: 0, count: 5, chance: '90.85' },
+    { from: 6, to: 10, count: 5, chance: '92.52' },
   ])
-  expect(forecast).toMatchObject({ base: 100, misses: { expected: '1.6', low: 0, high: 3 }, isBelow: false })
-  expect(forecast.percent).toEqual({ expected: '98.36', low: '97.00', high: '100.00' })
-  expect(forecast.chancePercent).toBe(77)
+  expect(forecast).toMatchObject({ base: 100, misses: { expected: '0.8', low: 0, high: 2 }, isBelow: false })
+  expect(forecast.percent).toEqual({ expected: '99.17', low: '98.00', high: '100.00' })
+  expect(forecast.chancePercent).toBe(94)
   expect(alerts).toEqual([])
-  expect(closureOf({ 'c+@02': 80, 'c?@16': 20 }).alerts).toEqual(['forecast-below-target'])
+  expect(closureOf({ 'c+@02': 80, 'c?@16': 30 }).alerts).toEqual(['forecast-below-target'])
 })
 
 test('takes the usual base of a month while little has been reckoned yet', () => {
@@ -127,8 +142,8 @@ test('orders the cases that decide the month by how unlikely they are to be kept
     { number: '5', clock: 'closure', bureau: '510903', dueDay: '2026-10-12' },
   ] as const
   expect(decidingCases(limits, input({}))).toMatchObject([
-    { number: '2', daysLeft: 0, chance: '80.00' },
+    { number: '2', daysLeft: 0, chance: '90.85' },
     { number: '1', daysLeft: 2 },
-    { number: '3', chance: '87.20' },
+    { number: '3', chance: '92.52' },
   ])
 })
