@@ -51,16 +51,18 @@ function partsOf(format: Intl.DateTimeFormat, at: Date): Parts {
 
 function fits([minutes, hours, days, month, weekday, year]: readonly string[], at: Parts): boolean {
   return (
-    allows(minutes, at.minute, 0) &&
-    allows(hours, at.hour, 0) &&
-    allows(days, at.day, 1) &&
-    allows(month, at.month, 1, months) &&
-    allows(weekday, at.weekday, 1, weekDays) &&
-    allows(year, at.year, 1970)
+    allows(minutes, at.minute, { least: 0 }) &&
+    allows(hours, at.hour, { least: 0 }) &&
+    allows(days, at.day, { least: 1 }) &&
+    allows(month, at.month, { least: 1, names: months }) &&
+    allows(weekday, at.weekday, { least: 1, names: weekDays }) &&
+    allows(year, at.year, { least: 1970 })
   )
 }
 
-function allows(field = '*', value: number, least: number, names: readonly string[] = []): boolean {
+type Range = { least: number; names?: readonly string[] }
+
+function allows(field = '*', value: number, { least, names = [] }: Range): boolean {
   const number = (text: string): number => {
     const place = names.indexOf(text.toUpperCase())
     const read = place < 0 ? Number(text) : place + 1
