@@ -85,6 +85,18 @@ describe.each([
     expect(await page.getByLabel('Telephone', { exact: true }).inputValue()).toBe('138 0000 0000')
     await page.context().close()
   })
+
+  test('keeps what was typed when the browser itself goes back', async () => {
+    const page = await open({ javaScriptEnabled })
+    await chooseKind(page, '投诉')
+    await fillComplaint(page)
+    await page.getByRole('button', { name: '下一步' }).click()
+    await page.getByRole('heading', { name: '核对一下' }).waitFor()
+    await page.goBack()
+    expect(await page.getByLabel('事实经过').inputValue()).toBe(typedFacts)
+    expect(await page.getByLabel('退还货款和服务费用').isChecked()).toBe(true)
+    await page.context().close()
+  })
 })
 
 describe('a receipt', () => {
@@ -203,18 +215,6 @@ describe('the form at the edge', () => {
     await page.getByRole('button', { name: 'Next' }).click()
     await page.getByRole('alert').waitFor()
     await looked()
-    await page.context().close()
-  })
-
-  test('keeps what was typed when the browser itself goes back', async () => {
-    const page = await open()
-    await chooseKind(page, '投诉')
-    await fillComplaint(page)
-    await page.getByRole('button', { name: '下一步' }).click()
-    await page.getByRole('heading', { name: '核对一下' }).waitFor()
-    await page.goBack()
-    expect(await page.getByLabel('事实经过').inputValue()).toBe(typedFacts)
-    expect(await page.getByLabel('退还货款和服务费用').isChecked()).toBe(true)
     await page.context().close()
   })
 

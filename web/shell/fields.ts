@@ -58,7 +58,8 @@ export function textField(form: FormState, field: TextField): Html {
     name: field.name,
     required: !field.isOptional,
     maxlength: field.maxlength,
-    autocomplete: field.autocomplete ?? 'off',
+    // Never `off` without need: browsers then forget what was typed when one goes back.
+    autocomplete: field.autocomplete,
     'aria-describedby': describedBy(id, field.hint, error),
     'aria-invalid': error === undefined ? undefined : 'true',
   }

@@ -14,7 +14,10 @@ type Extra = Omit<TextField, 'name' | 'label' | 'hint'>
 
 const needed: Extra = {}
 const optional: Extra = { isOptional: true }
-const phone: Extra = { type: 'tel', inputmode: 'tel', autocomplete: 'tel', maxlength: 30, className: 'half' }
+const phone: Extra = { type: 'tel', inputmode: 'tel', maxlength: 30, className: 'half' }
+const ownPhone: Extra = { ...phone, autocomplete: 'tel' }
+/** Not kept by a browser that others may use. */
+const idNumber: Extra = { isOptional: true, autocomplete: 'off', maxlength: 40 }
 
 /** Sections drawn for one form: `input` adds the words of a field to how it is asked. */
 function drawing(form: FormState, { language }: Setting) {
@@ -53,7 +56,7 @@ ${folded(
   words.form.more.respondent,
   rare,
   html`${input('respondent.uscc', { ...optional, maxlength: 18 })}${input('respondent.shopCode', { ...optional, maxlength: 400 })}
-<div class="side">${input('respondent.contact', { ...optional, maxlength: 60 })}${input('respondent.phone', { ...phone, ...optional, autocomplete: 'off' })}</div>`,
+<div class="side">${input('respondent.contact', { ...optional, maxlength: 60 })}${input('respondent.phone', { ...phone, ...optional })}</div>`,
 )}`,
   )
 }
@@ -97,7 +100,7 @@ function identityChoice(form: FormState, setting: Setting, person: 'complainant'
     words.form.more.identity,
     [name, `${person}.idNumber`],
     html`${choiceField(form, { name, type: 'radio', isOptional: true, className: 'pairs wide-pairs', options, ...wording(name) })}
-${input(`${person}.idNumber`, { ...optional, maxlength: 40 })}`,
+${input(`${person}.idNumber`, idNumber)}`,
   )
 }
 
@@ -108,7 +111,7 @@ function agentFields(form: FormState, setting: Setting): Html {
     words.form.more.agent,
     ['agent.name', 'agent.phone', 'agent.powerOfAttorney'],
     html`<p class="hint">${words.form.agentNote}</p>
-<div class="side">${input('agent.name', { maxlength: 60 })}${input('agent.phone', { ...phone, autocomplete: 'off' })}</div>
+<div class="side">${input('agent.name', { maxlength: 60 })}${input('agent.phone', phone)}</div>
 ${input('agent.powerOfAttorney', { ...optional, rows: 3, maxlength: 2000 })}`,
   )
 }
@@ -119,7 +122,7 @@ export function complaintSections(form: FormState, setting: Setting): Html {
 ${section(
   words.form.sections.you,
   html`${input('complainant.name', { autocomplete: 'name', maxlength: 60, className: 'half' })}
-${input('complainant.phone', phone)}${input('complainant.address', { autocomplete: 'street-address', maxlength: 200 })}
+${input('complainant.phone', ownPhone)}${input('complainant.address', { autocomplete: 'street-address', maxlength: 200 })}
 ${identityChoice(form, setting, 'complainant')}${agentFields(form, setting)}<p class="hint">${words.form.joint}</p>`,
 )}
 ${section(words.form.sections.consents, html`<div class="options">${tick('consents.publish')}${tick('consents.entrustMediation')}</div>`)}`
@@ -137,9 +140,9 @@ ${section(
 <section class="card may-hide"><h2>${words.form.sections.you}</h2><div class="options">${tick('anonymous')}</div>
 <p class="hint">${words.anonymousNote}</p>
 <div class="named"${isAnonymous ? html` data-anonymous` : ''}>
-<div class="side">${input('reporter.name', { ...optional, autocomplete: 'name', maxlength: 60 })}${input('reporter.phone', { ...phone, ...optional })}</div>
+<div class="side">${input('reporter.name', { ...optional, autocomplete: 'name', maxlength: 60 })}${input('reporter.phone', { ...ownPhone, ...optional })}</div>
 ${input('reporter.address', { ...optional, autocomplete: 'street-address', maxlength: 200 })}
-${input('reporter.idNumber', { ...optional, maxlength: 40 })}<p class="hint">${words.form.realName}</p></div></section>`
+${input('reporter.idNumber', idNumber)}<p class="hint">${words.form.realName}</p></div></section>`
 }
 
 export function consultationSections(form: FormState, setting: Setting): Html {
@@ -150,6 +153,6 @@ export function consultationSections(form: FormState, setting: Setting): Html {
   )}
 ${section(
   words.form.sections.you,
-  html`<div class="side">${input('person.name', { ...optional, autocomplete: 'name', maxlength: 60 })}${input('person.phone', { ...phone, ...optional })}</div>`,
+  html`<div class="side">${input('person.name', { ...optional, autocomplete: 'name', maxlength: 60 })}${input('person.phone', { ...ownPhone, ...optional })}</div>`,
 )}`
 }
