@@ -20,7 +20,7 @@ export function countSteps(counted: CountedCase, add: Add): void {
   const { record, story } = counted
   story.steps.forEach((step, index) => {
     countMove(step, story.steps[index - 1], add)
-    countCare(record, step, add)
+    countCare(counted, step, add)
   })
   if (record.kind === 'complaint' && story.decided !== undefined) countReview(counted, story.decided, add)
   if (record.kind === 'violation-report' && story.verified !== undefined)
@@ -35,17 +35,22 @@ function countMove(step: Step, before: Step | undefined, add: Add): void {
   if (fact.type === 'arrived' && before !== undefined && before.bureau !== bureau) add(bureau, day, cell.handedIn)
 }
 
-function countCare(record: CaseRecord, { fact, day, bureau }: Step, add: Add): void {
+function countCare({ record, story }: CountedCase, { fact, day, bureau }: Step, add: Add): void {
   if (fact.type === 'reopened') add(bureau, day, cell.reopened)
   if (fact.type === 'extended') add(bureau, day, cell.extended)
   if (fact.type === 'notified' && fact.assumed === true) add(bureau, day, cell.noticeAssumed)
   if (fact.type === 'paused') {
     add(bureau, day, cell.paused)
-    if (fact.document === undefined) add(bureau, day, cell.pausedWithoutDocument)
+    if (fact.document === undefined && !isDocumentedLater(story, fact.reason)) {
+      add(bureau, day, cell.pausedWithoutDocument)
+    }
   }
   const isLate = fact.recordedAt !== undefined && Date.parse(fact.recordedAt) - Date.parse(fact.at) > 86_400_000
   if (isLate && !record.isImported) add(bureau, day, cell.enteredLate)
 }
+
+const isDocumentedLater = ({ steps }: Story, reason: string) =>
+  steps.some(({ fact }) => fact.type === 'pause-documented' && (fact.reason ?? reason) === reason)
 
 function countReview(
   counted: CountedCase,
