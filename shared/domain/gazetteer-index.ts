@@ -1,10 +1,11 @@
 // Gathers names and their meanings, and looks them up.
+import { noNames } from './gazetteer-names.data.ts'
 import type { NameIndex, Sense } from './gazetteer-sense.ts'
 import { type TownNames, townSenses } from './gazetteer-towns.ts'
 
 /** An empty index of names. */
 export function createIndex(): NameIndex & { readonly senses: ReadonlyMap<string, readonly Sense[]> } {
-  const senses = new Map<string, Sense[]>()
+  const senses = new Map<string, Sense[]>(noNames.split(' ').map((word) => [word, []]))
   const add = (name: string, sense: Sense) => {
     if (name.length < 2) return
     const known = senses.get(name)

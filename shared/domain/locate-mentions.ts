@@ -58,6 +58,8 @@ function namesAt(text: string, start: number, gazetteer: Gazetteer): Found[] {
 
 const hasFull = (senses: readonly Sense[]) => senses.some((sense) => sense.form === 'full' || sense.form === 'other')
 
+const isWholeName = (senses: readonly Sense[]) => senses.some((sense) => sense.form === 'full')
+
 /** So much less a short name is worth than a whole one: 鹤龄镇|西街, not 鹤龄|镇西|街. */
 const wholeNameBonus = 8
 
@@ -68,7 +70,7 @@ function coverOf(text: string, gazetteer: Gazetteer): Found[] {
   for (let start = text.length - 1; start >= 0; start--) {
     worth[start] = worth[start + 1] ?? 0
     for (const found of namesAt(text, start, gazetteer)) {
-      const own = 10 * (found.end - start) - (hasFull(found.senses) ? 0 : wholeNameBonus)
+      const own = 10 * (found.end - start) - (isWholeName(found.senses) ? 0 : wholeNameBonus)
       const value = own + (worth[found.end] ?? 0)
       const best = worth[start] ?? 0
       if (value < best || (value === best && taken[start])) continue
@@ -92,9 +94,8 @@ const isBorrowed = (senses: readonly Sense[]) =>
 const streetOfTown = /^[东西南北中正老新上下]{1,2}大?街/
 
 /** Behind a full name only a road says that it is not the place itself: 郫县路, 郫县豆瓣 against 郫县路口. */
-function isOnlyAName(found: Found, rest: string, isInLine: boolean): boolean {
-  if (hasFull(found.senses)) return found.end - found.start <= 3 && /^(?:路(?![边口旁上])|大道|豆瓣|巷)/.test(rest)
-  if (isInLine && streetOfTown.test(rest)) return false
+function isOnlyAName(found: Found, rest: string): boolean {
+  if (hasFull(found.senses)) return found.end - found.start <= 2 && /^(?:路(?![边口旁上])|大道|豆瓣|巷)/.test(rest)
   if (roadAfter.test(rest)) return isBorrowed(found.senses)
   // 建设路小吃街 is where its name says; 青城山茶叶店 is anywhere.
   return tradeAfter.test(rest) && (isBorrowed(found.senses) || !rest.startsWith('小吃'))
@@ -127,13 +128,14 @@ export function mentionsOf(even: EvenText, gazetteer: Gazetteer): Mention[] {
   for (const found of cover) {
     const { start, end } = found
     const rest = text.slice(end, end + 8)
-    if (isOnlyAName(found, rest, start > 0 && start === chainEnd)) continue
+    const isOwnStreet = start > 0 && start === chainEnd && streetOfTown.test(rest)
+    if (!isOwnStreet && isOnlyAName(found, rest)) continue
     const isChained = leading.test(text.slice(0, start)) || start === chainEnd
     const isApart = breaks.has(start) && starts.has(end)
     const isWhole = hasFull(found.senses) && !isShortTown(found)
     const isInstitution = !hasFull(found.senses) && institutionAfter.test(rest)
     const tone = !isInstitution && (isWhole || isChained || isApart) ? 'firm' : 'loose'
-    const senses = hasFull(found.senses) ? found.senses : alongRoad(found, rest)
+    const senses = isOwnStreet || hasFull(found.senses) ? found.senses : alongRoad(found, rest)
     mentions.push({ text: text.slice(start, end), start, end, senses, tone, isChained, isAddress: starts.has(end) })
     if (isChained) chainEnd = end
   }

@@ -22,6 +22,8 @@ export const clearLead = 3
 
 /** What is left of a name that means nothing without its city, when the city is not named. */
 const withoutCity = 0.4
+/** Of a road or a neighbourhood still less: every city has its 人民路. */
+const localWithoutCity = 0.3
 
 const isBelowCity = (sense: Sense) => sense.kind !== 'province' && sense.kind !== 'city'
 
@@ -40,6 +42,9 @@ function isCityNamed(place: Place, { mentions }: Context): boolean {
       ),
   )
 }
+
+const shareWithoutCity = (sense: Sense, mention: Mention) =>
+  !needsCity(sense, mention) ? 1 : sense.form === 'local' ? localWithoutCity : withoutCity
 
 /** What a mention takes from a place that it cannot mean. */
 function penaltyOf(mention: Mention, place: Place, context: Context): number {
@@ -102,8 +107,7 @@ export function weigh(place: Place, mentions: readonly Mention[], gazetteer: Gaz
     for (const sense of mention.senses) {
       const share = cover(sense, place, mention, context)
       if (share === 0) continue
-      const value =
-        weightOf(sense, mention, context) * share * (needsCity(sense, mention) && !hasCity ? withoutCity : 1)
+      const value = weightOf(sense, mention, context) * share * (hasCity ? 1 : shareWithoutCity(sense, mention))
       if (value <= best) continue
       best = value
       isBelow = isBelowCity(sense)
