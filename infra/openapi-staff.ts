@@ -64,10 +64,10 @@ export const staffPaths: ZodOpenApiPathsObject = {
   '/api/imports': {
     post: {
       operationId: 'importCases',
-      summary: 'Import historical cases, at most 100 lines',
+      summary: 'Import historical cases: a JSON object a line, at most 100 lines and 1 MB',
       tags: ['handling'],
       security: staffOnly,
-      requestBody: body(z.object({ lines: z.array(importLineSchema).max(100) })),
+      requestBody: { required: true, content: { 'application/x-ndjson': { schema: importLineSchema } } },
       responses: { '200': answer('A result per line', importAnswerSchema), ...problems(401, 403, 422) },
     },
   },

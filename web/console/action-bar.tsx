@@ -48,7 +48,7 @@ const order = [
   'release',
 ] as const satisfies readonly Exclude<ActionName, 'confirm-category'>[]
 
-/** Seldom needed, so they stand smaller and below. */
+/** Seldom needed, so they stand smaller, folded away. */
 const rare: readonly ActionName[] = [
   'extend',
   'pause',
@@ -82,6 +82,7 @@ export function ActionBar({ view, root, reload }: Props) {
   const [open, setOpen] = useState<FormAction>()
   const quick = useStep(view.number)
   const allowed = order.filter((action) => view.allowedActions.includes(action))
+  const seldom = allowed.filter((action) => rare.includes(action))
   const start = (action: FormAction) => {
     if (!oneClick.includes(action)) return setOpen(open === action ? undefined : action)
     quick.mutate(
@@ -111,7 +112,12 @@ export function ActionBar({ view, root, reload }: Props) {
       <h2 id="actions">{words.actions}</h2>
       {allowed.length === 0 && <p className="hint">{words.noActions}</p>}
       <div className="action-list">{allowed.filter((action) => !rare.includes(action)).map(button)}</div>
-      <div className="action-list rare">{allowed.filter((action) => rare.includes(action)).map(button)}</div>
+      {seldom.length > 0 && (
+        <details className="seldom" open={open !== undefined && rare.includes(open)}>
+          <summary>{words.moreActions(seldom.length)}</summary>
+          <div className="action-list">{seldom.map(button)}</div>
+        </details>
+      )}
       <Refusal error={quick.error} reload={again} />
       {open !== undefined && (
         <ActionPanel

@@ -49,10 +49,9 @@ export const actionTitle = (action: ActionName, stage: string) =>
 
 /** Steps of a case's past, also those that no person took. */
 const stepWords: Readonly<Record<string, string>> = {
-  submit: '登记',
-  import: '导入',
-  route: '分送',
-  receive: '送达承办单位',
+  submitted: '登记',
+  imported: '导入',
+  received: '送达承办单位',
   notify: '告知',
 }
 

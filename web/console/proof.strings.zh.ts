@@ -1,5 +1,6 @@
 // How a clock's proof reads in Chinese.
 import type { Proof } from '../../shared/schemas/clock.ts'
+import type { Fact } from '../../shared/schemas/facts.ts'
 import { showDay } from '../staff/days.ts'
 import { showArticle } from '../staff/show.ts'
 import type { ProofDay } from './proof-days.ts'
@@ -12,18 +13,22 @@ const sources = {
   policy: '工作目标',
 }
 
-const starts: Readonly<Record<string, string>> = {
+/** The facts that start a clock. */
+const starts: Readonly<Partial<Record<Fact['type'], string>>> = {
   received: '收到',
   arrived: '有管辖权的单位收到',
-  'competent-receipt': '有管辖权的单位收到',
-  'first-receipt': '首次收到',
   accepted: '受理',
-  filed: '立案',
   closed: '终止调解',
-  terminated: '终止调解',
   verified: '作出核查决定',
-  forwarded: '分送',
+  reopened: '原决定被撤销',
+  ordered: '督办',
+  'identity-asked': '要求提供身份证明',
+  'lead-found': '发现线索',
+  'dispute-raised': '发生管辖争议',
+  repeated: '收到重复举报',
 }
+
+const sayStart = (event: string) => Object.entries(starts).find(([type]) => type === event)?.[1] ?? ''
 
 const reasons: Readonly<Record<ProofDay['reason'], string>> = {
   start: '起算日，不计入',
@@ -77,7 +82,7 @@ export function readRule({ rule }: Proof): string {
   return `${sources[rule.source]}${showArticle(rule.article)}：${rule.limit} ${unit}${extension}`
 }
 
-export const readStart = ({ start }: Proof) => `${showDay(start.day)} ${starts[start.event] ?? start.event}，次日起算`
+export const readStart = ({ start }: Proof) => `${showDay(start.day)} ${sayStart(start.event)}，次日起算`
 
 export const readVersions = (proof: Proof) => `放假安排 ${proof.calendarVersion} · 规则 ${proof.rulebookVersion}`
 

@@ -89,6 +89,7 @@ export const words = {
   imported: '导入',
 
   actions: '办理',
+  moreActions: (count: number) => `其他事项（${count}）`,
   noActions: '当前阶段您没有可办理的事项。',
   clocks: '期限',
   noClocks: '这件没有期限。',
