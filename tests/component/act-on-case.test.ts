@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { CaseView, WorklistAnswer } from '../../shared/schemas/case-view.ts'
 import type { FollowView } from '../../shared/schemas/follow-view.ts'
-import { complaintBody, openCaseLine } from './case-line.ts'
+import { complaintBody } from './case-bodies.ts'
+import { openCaseLine } from './case-line.ts'
 
 const line = openCaseLine()
 const handler = { role: 'handler', bureau: '510107' }

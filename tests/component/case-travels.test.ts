@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { WorklistAnswer } from '../../shared/schemas/case-view.ts'
-import { complaintBody, openCaseLine } from './case-line.ts'
+import { complaintBody } from './case-bodies.ts'
+import { openCaseLine } from './case-line.ts'
 
 const line = openCaseLine()
 const handler = { role: 'handler', bureau: '510107' }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../shared/domain/rights.ts'
 import { roles } from '../../shared/schemas/codes.data.ts'
-import { complaintBody, type Entry, openCaseLine } from './case-line.ts'
+import { complaintBody } from './case-bodies.ts'
+import { type Entry, openCaseLine } from './case-line.ts'
 
 const line = openCaseLine()
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test, vi } from 'vitest'
 import type { SubmitAnswer } from '../../shared/schemas/submit-answer.ts'
-import { complaintBody, openCaseLine } from './case-line.ts'
+import { complaintBody } from './case-bodies.ts'
+import { openCaseLine } from './case-line.ts'
 
 const line = openCaseLine()
 

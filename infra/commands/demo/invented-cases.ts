@@ -9,13 +9,13 @@ export type DemoLine = z.input<typeof importLineSchema>
 
 /** Bureaus of the demonstration, with how many cases of a thousand each has and how many in a hundred it handles late. */
 const bureaus = [
-  { code: '510107', share: 200, lateOfHundred: 1, place: '成都武侯' },
-  { code: '510104', share: 180, lateOfHundred: 2, place: '成都锦江' },
-  { code: '510172', share: 160, lateOfHundred: 1, place: '成都高新' },
-  { code: '510703', share: 150, lateOfHundred: 5, place: '绵阳涪城' },
+  { code: '510107', share: 200, lateOfHundred: 2, place: '成都武侯' },
+  { code: '510104', share: 180, lateOfHundred: 5, place: '成都锦江' },
+  { code: '510172', share: 160, lateOfHundred: 3, place: '成都高新' },
+  { code: '510703', share: 150, lateOfHundred: 10, place: '绵阳涪城' },
   { code: '510903', share: 120, lateOfHundred: 0, place: '遂宁船山' },
-  { code: '511302', share: 110, lateOfHundred: 8, place: '南充顺庆' },
-  { code: '513401', share: 80, lateOfHundred: 4, place: '西昌' },
+  { code: '511302', share: 110, lateOfHundred: 15, place: '南充顺庆' },
+  { code: '513401', share: 80, lateOfHundred: 8, place: '西昌' },
 ] as const
 type Bureau = (typeof bureaus)[number]
 
