@@ -61,7 +61,6 @@ export const zones: readonly ZoneData[] = [
   { code: '330272', name: '宁波前湾新区', parent: '330200', hosts: ['330282'], confidence: 'medium', aliases: ['前湾新区', '杭州湾新区', '宁波杭州湾新区'], streets: [] },
   { code: '330471', name: '嘉兴经开区', parent: '330400', hosts: ['330402', '330411'], confidence: 'medium', aliases: ['经开区', '经济技术开发区'], streets: [] },
   { code: '330771', name: '金华开发区', parent: '330700', hosts: ['330702'], confidence: 'medium', aliases: ['开发区', '经济技术开发区', '经开区'], streets: [] },
-  { code: '320571', name: '苏州工业园区', parent: '320500', hosts: ['320506', '320508'], confidence: 'high', aliases: ['苏州工业园区', '苏州园区', '工业园区'], streets: [] },
   { code: '320171', name: '南京江北新区', parent: '320100', hosts: ['320111', '320116'], confidence: 'high', aliases: ['江北新区'], streets: [] },
   { code: '110171', name: '北京经济技术开发区', parent: '110000', hosts: ['110115', '110112'], confidence: 'high', aliases: ['北京经济技术开发区', '北京经开区', '亦庄', '亦庄开发区'], streets: [] },
 ]

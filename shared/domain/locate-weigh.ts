@@ -35,10 +35,8 @@ function isCityNamed(place: Place, { mentions }: Context): boolean {
       mention.senses.some(
         (sense) =>
           !sense.isCommon &&
-          (sense.kind === 'city' || sense.kind === 'county' || sense.kind === 'zone') &&
-          (sense.code === place.code ||
-            (sense.kind === 'city' && place.parents.includes(sense.code)) ||
-            place.hosts.includes(sense.code)),
+          ['province', 'city', 'county', 'zone'].includes(sense.kind) &&
+          (sense.code === place.code || sense.code === place.parents[0] || place.hosts.includes(sense.code)),
       ),
   )
 }

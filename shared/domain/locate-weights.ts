@@ -17,10 +17,7 @@ export const isFirm = (mention: Mention) => mention.tone === 'firm'
 function followsItsCity(sense: Sense, mention: Mention, { mentions, gazetteer }: Context): boolean {
   const before = mentions[mentions.indexOf(mention) - 1]
   const parents = gazetteer.places.get(sense.code)?.parents ?? []
-  return (
-    before?.end === mention.start &&
-    before.senses.some((other) => other.kind === 'city' && parents.includes(other.code))
-  )
+  return before?.end === mention.start && before.senses.some((other) => other.code === parents[0])
 }
 
 function countyWeight(sense: Sense, mention: Mention, context: Context): number {

@@ -19,7 +19,7 @@ export const platforms: readonly PlatformData[] = [
   { names: ['饿了么', '淘宝闪购', 'eleme'], operator: '上海拉扎斯信息科技有限公司', address: '上海市普陀区真北路788号', county: '310107', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
   { names: ['携程', '携程旅行', 'ctrip'], operator: '上海携程商务有限公司 / 携程计算机技术（上海）有限公司', address: '上海市长宁区金钟路968号', county: '310105', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
   { names: ['去哪儿', '去哪儿网', 'qunar'], operator: '北京趣拿软件科技有限公司', address: '北京市海淀区苏州街29号', county: '110108', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
-  { names: ['同程旅行', '同程'], operator: '同程网络科技股份有限公司', address: '江苏省苏州工业园区', county: '320571', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
+  { names: ['同程旅行', '同程'], operator: '同程网络科技股份有限公司', address: '江苏省苏州工业园区', county: '320576', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
   { names: ['唯品会', 'vip', 'vipshop'], operator: '广州唯品会电子商务有限公司', address: '广州市荔湾区芳村花海街20号；总部 广州市海珠区鼎新路128号', county: '440103', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },
   { names: ['小红书', 'xiaohongshu', 'rednote'], operator: '行吟信息科技（上海）有限公司', address: '上海市黄浦区马当路388号C座', county: '310101', confidence: 'high', verifiedOn: '2026-11', source: 'public pages of the operator' },
   { names: ['得物', '毒App', 'dewu'], operator: '上海识装信息科技有限公司', address: '上海市杨浦区黄兴路221号互联宝地', county: '310110', confidence: 'medium', verifiedOn: '2026-11', source: 'public pages of the operator' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { divisionsOf, provinceCodes } from '../../../shared/domain/bureau-divisions.ts'
 import {
   bundledRegister,
   bureauByCode,
@@ -82,6 +83,11 @@ describe('the register of bureaus', () => {
       for (const code of [zone.parent, ...zone.hosts]) expect(bureauByCode(code), zone.name).toBeDefined()
     }
     for (const platform of platformsOf()) expect(bureauByCode(platform.county), platform.operator).toBeDefined()
+  })
+
+  it('gives no zone a code that the national divisions use', () => {
+    const taken = provinceCodes().flatMap((province) => divisionsOf(province).map((division) => division.code))
+    expect(bundledRegister.zones.map((zone) => zone.code).filter((code) => taken.includes(code))).toEqual([])
   })
 
   it('lays an administrator’s changes over the bundled data without touching it', () => {

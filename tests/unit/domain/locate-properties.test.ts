@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { provinceCodes } from '../../../shared/domain/bureau-divisions.ts'
 import { type Bureau, bureauByCode, bureausOf } from '../../../shared/domain/bureau-register.ts'
 import { locate, place } from '../../../shared/domain/locate.ts'
 
@@ -48,6 +49,18 @@ describe('locating any county', () => {
   it.each(provinces)('places every county of province %s by its full name', (province) => {
     const wrong = countiesOf(province).filter((bureau) => codeOf(fullName(bureau), province) !== bureau.code)
     expect(wrong.map((bureau) => bureau.name)).toEqual([])
+  })
+
+  it('says outside for every county of every other province that is named in full', () => {
+    const others = provinceCodes()
+      .filter((code) => code !== '51')
+      .flatMap(countiesOf)
+    expect(others.length).toBeGreaterThan(2700)
+    const missed = others.filter((bureau) => {
+      const { outside } = locate({ address: `${fullName(bureau)}成都路8号` }, { kind: 'complaint', province: '51' })
+      return outside?.bureau?.code !== bureau.code
+    })
+    expect(missed.map((bureau) => bureau.name)).toEqual([])
   })
 
   it('never sends a county named in full elsewhere, whatever stands behind it', () => {
