@@ -41,7 +41,10 @@ export async function startAnqi(options: AnqiOptions = {}): Promise<RunningAnqi>
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk))
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const origin = await untilReady(() => said, ended)
+  const origin = await untilReady(() => said, ended).catch((error) => {
+    child.kill('SIGKILL')
+    throw error
+  })
   const { pid } = child
   if (pid === undefined) throw new Error('The process has no id')
   return {
@@ -80,7 +83,8 @@ function spawnAnqi({ data, assembly, environment, viaNpm }: AnqiOptions & { data
   return spawn(command, args, {
     cwd: root,
     env: { ...Object.fromEntries(inherited), PORT: '0', ANQI_DATA: data, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Over the channel it learns that the test run has ended, however that was.
+    stdio: ['ignore', 'pipe', 'pipe', ...(viaNpm ? [] : ['ipc' as const])],
   })
 }
 

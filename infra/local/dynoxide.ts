@@ -56,19 +56,22 @@ export async function startDynoxide(file: string, triesLeft = 3): Promise<Dynoxi
   const child = spawn(binaryPath(), ['serve', '--port', String(port), '--db-path', file], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // From its first moment: we may be ended while it still starts.
+  const guarding = child.pid === undefined ? undefined : guard(child.pid)
   try {
     await untilListening(child)
   } catch (error) {
+    guarding?.kill('SIGKILL')
     if (triesLeft > 1 && String(error).includes('in use')) return startDynoxide(file, triesLeft - 1)
     throw error
   }
-  const { pid } = child
-  if (pid === undefined) throw new Error(missing)
-  return running(child, pid, port)
+  if (child.pid === undefined || guarding === undefined) throw new Error(missing)
+  return running({ child, guarding, pid: child.pid, port })
 }
 
-function running(child: ChildProcess, pid: number, port: number): Dynoxide {
-  const guarding = guard(pid)
+type Started = { child: ChildProcess; guarding: ChildProcess; pid: number; port: number }
+
+function running({ child, guarding, pid, port }: Started): Dynoxide {
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const ended = Promise.race([
     exited.then(() => 'the DynamoDB engine ended'),

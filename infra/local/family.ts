@@ -1,4 +1,4 @@
-// Tells when the command that started us is gone: npm, killed outright, takes nobody with it.
+// Tells when whoever started us is gone: npm, killed outright, takes nobody with it, and neither does a test.
 import { readFileSync } from 'node:fs'
 
 const everyMilliseconds = 1_000
@@ -39,8 +39,13 @@ function lineToNpm(): Relative[] {
   return []
 }
 
-/** Calls `orphaned` once when npm, or the shell between, has ended. */
+/** Calls `orphaned` once when npm, or the shell between, has ended, or a parent that holds a channel to us. */
 export function watchFamily(orphaned: () => void): () => void {
+  if (process.channel !== undefined) {
+    process.once('disconnect', orphaned)
+    process.channel.unref()
+    return () => process.off('disconnect', orphaned)
+  }
   const line = lineToNpm()
   if (line.length === 0) return () => undefined
   const parent = process.ppid

@@ -86,7 +86,10 @@ function endWell(runtime: Runtime): void {
 
 process.umask(0o077) // whatever is written from here on, the engines' files too, is its owner's alone
 try {
-  endWell(await start())
+  const unwatch = watchFamily(() => process.exit(1))
+  const runtime = await start()
+  unwatch()
+  endWell(runtime)
 } catch (error) {
   complain(error instanceof Error ? error.message : String(error))
   process.exit(1)
