@@ -8,13 +8,15 @@ export type Mark = {
   /** Version counted so far; undefined when none was. */
   readonly countedVersion: number | undefined
   readonly contribution: Contribution
-  /** Link of the history chain at that version and the legal day it was counted, for that day's anchor. */
-  readonly head: { readonly day: string; readonly chain: string }
+  /** Link of the history chain at that version, for the anchor of the day it is counted. */
+  readonly chainHead: string
 }
 
 /** Marks and the sums of their differences: written together or not at all. */
 export type TallyBatch = {
   readonly marks: readonly Mark[]
+  /** The legal day of counting: limits that were over before it are listed as missed, also while the case is open. */
+  readonly today: string
   readonly rows: Readonly<Record<RowKey, Cells>>
   readonly missesAdded: readonly Miss[]
   readonly missesRemoved: readonly Miss[]

@@ -30,7 +30,7 @@ const layers: readonly Layer[] = [
   },
   {
     name: 'Ports speak of schemas and the domain',
-    of: /^shared\/ports\.ts$/,
+    of: /^shared\/ports(-\w+)?\.ts$/,
     may: [schemas, /^shared\/domain\//],
     packages: [],
   },

@@ -1,4 +1,5 @@
 // One legal step on a case: asked of the law, written with its history entry or not at all.
+import { bureauByCode } from '../../shared/domain/bureau-register.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
 import { afterStep, decide } from '../../shared/domain/life.ts'
 import { isAllowed, operationOf, type Staff } from '../../shared/domain/rights.ts'
@@ -35,6 +36,7 @@ export async function actOnCase(request: ActRequest, ports: ActPorts): Promise<C
   if (keyHash !== undefined && (await isDone(request, keyHash, ports))) return record
   if (!isAllowed(request.staff, operationOf(request.action.action), record)) throw new AnqiError('forbidden')
   if (record.version !== request.version) throw new AnqiError('version-moved-on', { id: request.number })
+  checkTarget(request)
   const next = await step(record, { ...request, keyHash }, ports)
   const result = await ports.cases.append(next)
   if (result.kind === 'moved-on') {
@@ -43,6 +45,16 @@ export async function actOnCase(request: ActRequest, ports: ActPorts): Promise<C
     if (!isOwn) throw new AnqiError('version-moved-on', { id: request.number })
   }
   return next.record
+}
+
+/** A case can be handed only to a bureau of the register, and of the case's own province. */
+function checkTarget({ action, language, number, staff }: ActRequest): void {
+  const target = 'bureau' in action ? action.bureau : undefined
+  if (target === undefined) return
+  const isOurs = bureauByCode(target) !== undefined && target.slice(0, 2) === staff.bureau.slice(0, 2)
+  if (isOurs) return
+  const message = language === 'zh' ? '本系统中没有此机关' : 'No such bureau in this system'
+  throw new AnqiError('invalid-input', { id: number, fields: [{ path: 'bureau', message }] })
 }
 
 async function keyed({ number, key, action, version }: ActRequest, secrets: Secrets): Promise<string> {

@@ -1,5 +1,4 @@
 // GET /api/cases/{number} with the header Access-Code.
-import { dynamoDbRateLimiter } from '../../shared/adapters/dynamodb-rate-limiter.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
 import { api } from '../../shared/lambda/api.ts'
@@ -7,8 +6,7 @@ import { parse } from '../../shared/lambda/http.ts'
 import { accessCodeSchema, caseNumberSchema } from '../../shared/schemas/primitives.ts'
 import { followCase } from './follow-case.ts'
 
-const { settings, client, cases, secrets, sealer } = wire()
-const limiter = dynamoDbRateLimiter(client, settings.limitsTable)
+const { cases, secrets, sealer, limiter } = wire()
 
 export const handler = api(async (request) => {
   const { language } = request

@@ -57,11 +57,13 @@ async function viewOf(record: CaseRecord, { language, now }: FollowRequest, port
   const history = await ports.cases.history(record.number)
   const steps = consumerSteps(record, history, language)
   const bureau = record.transit?.to ?? record.bureau
+  // That a report was filed as a penalty case is its result, and told only where a notice is due (O121 Arts. 36, 37).
+  const stage = record.stage === 'penalty-case' ? 'verification' : record.stage
   return {
     number: record.number,
     kind: record.kind,
     receivedAt: record.receivedAt,
-    stage: { code: record.stage, name: nameOf(stages, record.stage, language) },
+    stage: { code: stage, name: nameOf(stages, stage, language) },
     bureau: { code: bureau, name: bureauByCode(bureau)?.name ?? bureau },
     isOnItsWay: record.stage === 'routing',
     ...(record.item === undefined ? {} : { item: record.item }),

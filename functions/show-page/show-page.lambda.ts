@@ -1,10 +1,8 @@
 // GET /console, /reports, /board, /assets, /api/health, /api/openapi.json, /api/receipt-key.
 import { dynamoDbTallyStore } from '../../shared/adapters/dynamodb-tally-store.ts'
-import { statisticsOf } from '../../shared/adapters/statistics-source.ts'
+import { publicMonth } from '../../shared/adapters/statistics-source.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
-import { legalDay } from '../../shared/domain/calendar.ts'
 import { rowKey } from '../../shared/domain/contribution-cells.ts'
-import { publicPart } from '../../shared/domain/public-statistics.ts'
 import { api } from '../../shared/lambda/api.ts'
 import { keptFigures } from './kept-figures.ts'
 import { pageAssets } from './page-assets.ts'
@@ -17,11 +15,7 @@ const tally = dynamoDbTallyStore(client, settings.tallyTable)
 const assets = pageAssets(new URL('./', import.meta.url))
 const province = `${settings.province}0000`
 
-const boardFigures = keptFigures(async (now) => {
-  const month = legalDay(now).slice(0, 7)
-  const period = { text: month, unit: 'month', months: [month] } as const
-  return publicPart(await statisticsOf({ period, bureau: province, base: 'received', cutOff: now }, { tally, cases }))
-})
+const boardFigures = keptFigures((now) => publicMonth(now, province, { tally, cases }))
 
 const checks = {
   cases: () => cases.worklist({ bureau: province, level: 'province', stage: 'open', limit: 1 }),

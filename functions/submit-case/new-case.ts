@@ -68,6 +68,12 @@ function isRealName(submission: Submission): boolean | undefined {
   return reporter?.name !== undefined && reporter.idNumber !== undefined
 }
 
+/** Whether a notice can reach the reporter at all. */
+function isReachable(submission: Submission): boolean {
+  const reporter = submission.kind === 'violation-report' ? submission.body.reporter : undefined
+  return reporter?.phone !== undefined || reporter?.address !== undefined
+}
+
 export type NewCase = {
   readonly submission: Submission
   readonly number: string
@@ -113,7 +119,7 @@ export function newCase({ submission, number, province, staff, now }: NewCase): 
     ...(complaint === undefined
       ? {}
       : { consents: complaint.consents, complainants: 1 + (complaint.coComplainants?.length ?? 0) }),
-    ...(realName === undefined ? {} : { realName }),
+    ...(realName === undefined ? {} : { realName, isReachable: isReachable(submission) }),
     ...('businessForm' in body && body.businessForm !== undefined ? { businessForm: body.businessForm } : {}),
     category: categoryOf(submission),
     routing,

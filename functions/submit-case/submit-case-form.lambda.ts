@@ -1,17 +1,14 @@
 // GET / and POST /: the consumer's form, complete without script.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { dynamoDbRateLimiter, noRateLimiter } from '../../shared/adapters/dynamodb-rate-limiter.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
 import { api } from '../../shared/lambda/api.ts'
 import { answerSubmitForm } from './submit-case-form.ts'
 
-const { settings, client, ...ports } = wire()
-const limiter = settings.rateLimit === 'off' ? noRateLimiter : dynamoDbRateLimiter(client, settings.limitsTable)
+const { settings, ...ports } = wire()
 
 export const handler = api((request) =>
   answerSubmitForm(request, {
     ...ports,
-    limiter,
     province: settings.province,
     now: () => new Date().toISOString(),
     newKey: () => randomUUID(),

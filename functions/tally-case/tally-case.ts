@@ -64,11 +64,12 @@ function batchOf(
     missesRemoved.push(...changed.missesRemoved)
   }
   return {
+    today: legalDay(ports.now()),
     marks: newer.map(([{ number, chainHead }, next]) => ({
       number,
       countedVersion: counted.get(number)?.version,
       contribution: next,
-      head: { day: legalDay(ports.now()), chain: chainHead },
+      chainHead,
     })),
     rows: rollUp(rows as Readonly<Record<RowKey, Cells>>, (bureau) => superiorsOf(bureau)),
     missesAdded,

@@ -1,4 +1,5 @@
 // GET /api/statistics: what the caller may see of a bureau's figures; without a token what the public board lets out.
+import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import { overdueOf, type StatisticsPorts, statisticsOf } from '../../shared/adapters/statistics-source.ts'
 import { bureauByCode } from '../../shared/domain/bureau-register.ts'
@@ -7,9 +8,13 @@ import { AnqiError } from '../../shared/domain/errors.ts'
 import { type Period, readPeriod } from '../../shared/domain/periods.ts'
 import { publicPart } from '../../shared/domain/public-statistics.ts'
 import { isAllowed, type Staff } from '../../shared/domain/rights.ts'
+import { csvOf } from '../../shared/domain/statistics-csv.ts'
+import { documentOf } from '../../shared/domain/statistics-document.ts'
 import { cursorOf, placeOf } from '../../shared/lambda/cursor.ts'
 import { type ApiAnswer, type ApiRequest, type Language, parse } from '../../shared/lambda/http.ts'
 import { bureauCodeSchema } from '../../shared/schemas/primitives.ts'
+import type { Statistics } from '../../shared/schemas/statistics.ts'
+import { renderReport } from '../../web/reports/render.ts'
 
 export type ViewStatisticsPorts = StatisticsPorts & {
   readonly province: string
@@ -21,7 +26,7 @@ const querySchema = z.object({
   period: z.string().max(10),
   bureau: bureauCodeSchema.optional(),
   base: z.enum(['received', 'accepted']).default('received'),
-  format: z.enum(['json', 'csv']).default('json'),
+  format: z.enum(['json', 'csv', 'html']).default('json'),
   cursor: z.string().max(2000).optional(),
 })
 
@@ -51,7 +56,25 @@ export async function viewStatistics(request: ApiRequest, ports: ViewStatisticsP
   const asked = { period, bureau, base: query.base, cutOff: now }
   if (request.path.endsWith('/overdue')) return overdue({ ...asked, cursor: query.cursor, staff, request }, ports)
   const statistics = await statisticsOf(asked, ports)
-  return { status: 200, json: staff === undefined ? publicPart(statistics) : statistics }
+  return answerIn(query.format, staff === undefined ? publicPart(statistics) : statistics)
+}
+
+/** The figures in the format asked for; files carry a name that says what they are. */
+function answerIn(format: 'json' | 'csv' | 'html', statistics: Statistics): ApiAnswer {
+  if (format === 'json') return { status: 200, json: statistics }
+  const document = documentOf(statistics)
+  const name = `anqi-${statistics.bureau.code}-${statistics.period}`
+  if (format === 'csv') {
+    const headers = {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.csv"`,
+    }
+    return { status: 200, headers, text: csvOf(document) }
+  }
+  const nonce = randomBytes(16).toString('base64url')
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; base-uri 'none'; frame-ancestors 'none'`
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }
+  return { status: 200, headers, text: renderReport(document, nonce) }
 }
 
 function periodOf(text: string, now: string, language: Language): Period {

@@ -68,10 +68,10 @@ async function counted({ client, table }: Tally, numbers: readonly string[]) {
 function writes(table: string, batch: TallyBatch): TransactWriteItem[] {
   const seed = Number(batch.marks[0]?.number.slice(-4) ?? 0)
   return [
-    ...batch.marks.flatMap((mark) => [markWrite(table, mark), headWrite(table, mark)]),
+    ...batch.marks.flatMap((mark) => [markWrite(table, mark), headWrite(table, mark, batch.today)]),
     ...rowEntries(batch.rows).flatMap(([key, cells]) => rowWrites(table, key, cells, seed)),
-    ...batch.missesRemoved.flatMap((miss) => missRemoved(table, miss)),
-    ...batch.missesAdded.flatMap((miss) => missAdded(table, miss)),
+    ...batch.missesRemoved.flatMap((miss) => missRemoved(table, miss, batch.today)),
+    ...batch.missesAdded.flatMap((miss) => missAdded(table, miss, batch.today)),
   ]
 }
 

@@ -4,6 +4,7 @@ import { bundledCalendar, legalDay } from '../domain/calendar.ts'
 import type { Miss } from '../domain/contribution.ts'
 import { groundsFor } from '../domain/grounds.ts'
 import { lastOf, type Period } from '../domain/periods.ts'
+import { publicPart } from '../domain/public-statistics.ts'
 import { rulebookOf } from '../domain/rulebook.ts'
 import { compileStatistics, rowsNeeded } from '../domain/statistics.ts'
 import type { GroundName } from '../domain/statistics-process.ts'
@@ -51,6 +52,13 @@ export async function statisticsOf(asked: StatisticsAsked, ports: StatisticsPort
   })
 }
 
+/** What the public may see of the month that runs at `now`. */
+export async function publicMonth(now: string, bureau: string, ports: StatisticsPorts): Promise<Statistics> {
+  const month = legalDay(now).slice(0, 7)
+  const period: Period = { text: month, unit: 'month', months: [month] }
+  return publicPart(await statisticsOf({ period, bureau, base: 'received', cutOff: now }, ports))
+}
+
 /** Names are those of the period's own time. */
 const dayIn = (period: Period) => `${lastOf(period)}-28`
 const refOf = (code: string, day: string): BureauRef => ({ code, name: bureauByCode(code, day)?.name ?? code })
@@ -67,7 +75,7 @@ const groundName: GroundName = (decision, order, ground) => {
   return options.find((option) => String(option.ground) === ground)?.text ?? ground
 }
 
-/** The limits missed in the period: those done since from their list, open ones from the worklist, by due day. */
+/** The limits missed in the period: from their list and, while nothing has moved since, from the worklist; by due day. */
 export async function overdueOf(
   { period, bureau, cutOff }: StatisticsAsked,
   ports: StatisticsPorts,
@@ -76,7 +84,9 @@ export async function overdueOf(
   const lists = await Promise.all(period.months.map((month) => ports.tally.misses(bureau, month)))
   const done = lists.flat().map((miss) => itemOf(miss, day))
   const open = await openOverdue({ period, bureau, cutOff }, ports)
-  return [...done, ...open].toSorted((left, right) => (left.dueDay < right.dueDay ? -1 : 1))
+  // A case accepted late is in both while it is open: its review in the one, in the other what runs now.
+  const items = new Map([...open, ...done].map((item) => [`${item.number}#${item.clock}#${item.round}`, item]))
+  return [...items.values()].toSorted((left, right) => (left.dueDay < right.dueDay ? -1 : 1))
 }
 
 function itemOf(miss: Miss, day: string): OverdueItem {

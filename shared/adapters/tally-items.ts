@@ -39,9 +39,9 @@ export const headShards = 16
 export const headPk = (day: string, shard: number) => `HEAD#${day}#${shard}`
 
 /** Notes the chain head of a case for the anchor of its day. */
-export function headWrite(table: string, { number, contribution, head }: Mark): TransactWriteItem {
-  const key = { pk: headPk(head.day, Number(number.slice(-3)) % headShards), sk: number }
-  return { Put: { TableName: table, Item: toItem({ ...key, version: contribution.version, chain: head.chain }) } }
+export function headWrite(table: string, { number, contribution, chainHead }: Mark, today: string): TransactWriteItem {
+  const key = { pk: headPk(today, Number(number.slice(-3)) % headShards), sk: number }
+  return { Put: { TableName: table, Item: toItem({ ...key, version: contribution.version, chain: chainHead }) } }
 }
 
 /** Adds cells to a row; more cells than one write takes go to neighbouring shards, which is the same sum. */
@@ -70,9 +70,16 @@ const missKeys = (miss: Miss) => {
   }))
 }
 
-/** Lists a limit that was missed and done since, for the bureau charged and those above. Open ones stand in the worklist. */
-export const missAdded = (table: string, miss: Miss): TransactWriteItem[] =>
-  miss.isOpen ? [] : missKeys(miss).map((key) => ({ Put: { TableName: table, Item: toItem({ ...key, miss }) } }))
+/** Open limits that are not over yet stand in the worklist alone: nearly all are met, and need not be listed here. */
+const isListed = (miss: Miss, today: string) => !miss.isOpen || miss.day < today
 
-export const missRemoved = (table: string, miss: Miss): TransactWriteItem[] =>
-  miss.isOpen ? [] : missKeys(miss).map((key) => ({ Delete: { TableName: table, Key: toItem(key) } }))
+/** Lists a missed limit for the bureau charged and those above it. */
+export function missAdded(table: string, miss: Miss, today: string): TransactWriteItem[] {
+  if (!isListed(miss, today)) return []
+  return missKeys(miss).map((key) => ({ Put: { TableName: table, Item: toItem({ ...key, miss }) } }))
+}
+
+export function missRemoved(table: string, miss: Miss, today: string): TransactWriteItem[] {
+  if (!isListed(miss, today)) return []
+  return missKeys(miss).map((key) => ({ Delete: { TableName: table, Key: toItem(key) } }))
+}

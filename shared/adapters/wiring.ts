@@ -1,10 +1,11 @@
 // The real ports of one function, made once per cold start from the settings.
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { readSettings, type Settings } from '../config.ts'
-import type { CaseStore, Chain, Keyring, ReceiptSigner, Sealer, Secrets } from '../ports.ts'
+import type { CaseStore, Chain, Keyring, RateLimiter, ReceiptSigner, Sealer, Secrets } from '../ports.ts'
 import { dynamoDbClient } from './aws-clients.ts'
 import { dynamoDbCaseStore } from './dynamodb-case-store.ts'
 import { dynamoDbKeyring } from './dynamodb-keyring.ts'
+import { dynamoDbRateLimiter, noRateLimiter } from './dynamodb-rate-limiter.ts'
 import { fileKeyWrapper, kmsKeyWrapper } from './key-wrapper.ts'
 import { keyringChain, keyringReceiptSigner, keyringSealer, keyringSecrets } from './keyed-ports.ts'
 
@@ -17,6 +18,7 @@ export type Wiring = {
   readonly secrets: Secrets
   readonly chain: Chain
   readonly receipts: ReceiptSigner
+  readonly limiter: RateLimiter
 }
 
 /** Settings, the DynamoDB client and the ports that stand on it and on the keys. */
@@ -32,6 +34,7 @@ export function wire(settings: Settings = readSettings()): Wiring {
     secrets: keyringSecrets(keyring),
     chain: keyringChain(keyring),
     receipts: keyringReceiptSigner(keyring),
+    limiter: settings.rateLimit === 'off' ? noRateLimiter : dynamoDbRateLimiter(client, settings.limitsTable),
   }
 }
 

@@ -7,14 +7,31 @@ export const smallestPublicCount = 5
 const withoutSmall = <Row extends { readonly count: number }>(rows: readonly Row[]) =>
   rows.filter(({ count }) => count >= smallestPublicCount)
 
-/** The statistics without what is for the bureaus alone. */
+/** The statistics without what is for the bureaus alone: cases by number, grounds, groups from which a few could be told. */
 export function publicPart(statistics: Statistics): Statistics {
+  const { process, reports } = statistics
   return {
     ...statistics,
     byChannel: withoutSmall(statistics.byChannel),
     byObject: withoutSmall(statistics.byObject),
+    byObjectGroup: withoutSmall(statistics.byObjectGroup),
     byProblem: withoutSmall(statistics.byProblem),
+    byProblemNational: withoutSmall(statistics.byProblemNational),
     byViolation: withoutSmall(statistics.byViolation),
+    byBusinessForm: withoutSmall(statistics.byBusinessForm),
+    process: {
+      ...process,
+      refusedByGround: withoutSmall(process.refusedByGround),
+      terminatedByGround: withoutSmall(process.terminatedByGround),
+      outcomes: withoutSmall(process.outcomes),
+    },
+    reports: {
+      ...reports,
+      byDecision: withoutSmall(reports.byDecision),
+      notFiledByGround: withoutSmall(reports.notFiledByGround),
+      penalties: withoutSmall(reports.penalties),
+    },
     overdue: { count: statistics.overdue.count, items: [] },
+    narrative: '',
   }
 }

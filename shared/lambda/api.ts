@@ -20,5 +20,8 @@ export function api(answer: (request: ApiRequest) => Promise<ApiAnswer>) {
       const language = languageOf(event.headers['accept-language'])
       request.response = resultOf(problemAnswer(error, language, context.awsRequestId))
     })
-    .handler(async (event) => resultOf(await answer(requestOf(event))))
+    .handler(async (event) => {
+      const request = requestOf(event)
+      return resultOf(await answer(request), request.headers['accept-encoding'])
+    })
 }

@@ -1,8 +1,11 @@
 // A request and an answer as the use cases see them, and how API Gateway's events turn into them.
+import { gzipSync } from 'node:zlib'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import * as z from 'zod'
 import { AnqiError } from '../domain/errors.ts'
 import { fieldErrors } from '../schemas/field-messages.ts'
+
+const jsonType = 'application/json; charset=utf-8'
 
 export type Language = 'zh' | 'en'
 
@@ -64,8 +67,12 @@ export function requestOf(event: HttpEvent): ApiRequest {
   }
 }
 
+/** Texts from this size on are packed where the caller takes it: consumers are on bad networks. */
+const worthPacking = 2_000
+
 /** An answer as API Gateway takes it. Nothing is cached unless the answer says so. */
-export function resultOf(answer: ApiAnswer): APIGatewayProxyStructuredResultV2 {
+export function resultOf(given: ApiAnswer, acceptEncoding = ''): APIGatewayProxyStructuredResultV2 {
+  const answer = packed(given, acceptEncoding)
   const isJson = answer.json !== undefined
   return {
     statusCode: answer.status,
@@ -73,7 +80,7 @@ export function resultOf(answer: ApiAnswer): APIGatewayProxyStructuredResultV2 {
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      ...(isJson ? { 'content-type': 'application/json; charset=utf-8' } : {}),
+      ...(isJson ? { 'content-type': jsonType } : {}),
       ...answer.headers,
     },
     body: isJson
@@ -84,6 +91,15 @@ export function resultOf(answer: ApiAnswer): APIGatewayProxyStructuredResultV2 {
     isBase64Encoded: answer.bytes !== undefined,
     ...(answer.cookies === undefined ? {} : { cookies: [...answer.cookies] }),
   }
+}
+
+function packed(answer: ApiAnswer, acceptEncoding: string): ApiAnswer {
+  const text = answer.json === undefined ? answer.text : JSON.stringify(answer.json)
+  if (text === undefined || text.length < worthPacking || !/\bgzip\b/.test(acceptEncoding)) return answer
+  const { json: _json, text: _text, ...rest } = answer
+  const type = answer.json === undefined ? {} : { 'content-type': jsonType }
+  const headers = { ...type, ...answer.headers, 'content-encoding': 'gzip', vary: 'accept-encoding' }
+  return { ...rest, headers, bytes: gzipSync(text) }
 }
 
 /** Parses with `schema`; throws `invalid-input` naming each field in the caller's language. */
