@@ -215,3 +215,13 @@ test('the category is corrected in its place', async () => {
   expect(await page.locator('.category').textContent()).toContain('质量')
   await page.context().close()
 })
+
+test('signing out leads back to where one signs in, by our own pages alone', async () => {
+  const { page, complaints } = await openConsole()
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.getByRole('button', { name: '退出', exact: true }).click()
+  await page.getByRole('button', { name: '登录', exact: true }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/console')
+  expect(complaints).toEqual([])
+  await page.context().close()
+})

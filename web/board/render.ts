@@ -1,6 +1,6 @@
 // The public board as a whole page: this month's volumes and rates, complete without script.
 import type { Statistics } from '../../shared/schemas/statistics.ts'
-import { type Html, html } from '../shell/html.ts'
+import { attributes, type Html, html } from '../shell/html.ts'
 import {
   type PublicShare,
   publicBureaus,
@@ -25,16 +25,22 @@ function volume(name: string, shown: string, unit = '件'): Html {
   return html`<div class="figure"><dt>${name}</dt><dd><b>${thousands(shown)}</b><span>${unit}</span></dd></div>`
 }
 
-function rate(name: string, onTime: { percent: string; due: number }, target: number): Html {
-  const shown = publicRate(onTime)
+/** A bar, held against the target where the plan sets one. */
+function bar(percent: string, target: number | undefined): Html {
+  const marks = target === undefined ? {} : { low: target, high: target, optimum: 100 }
+  return html`<meter${attributes({ min: 0, max: 100, value: percent, ...marks })}>${percent} %</meter>`
+}
+
+function rate(name: string, { percent, due, target }: Statistics['rates']['onTimeClosure']['statutory']): Html {
+  const shown = publicRate({ percent, due })
   if (shown === undefined) {
     return html`<div class="rate"><h3>${name}</h3><p class="none">本月到期件少于 ${smallestBase}，暂不公布</p></div>`
   }
-  const percent = Number(shown.percent)
+  const aim = target === undefined ? '' : `，目标 ${target.percent} %`
   return html`<div class="rate"><h3>${name}</h3>
 <p><b>${shown.percent}</b> %</p>
-<meter min="0" max="100" low="${target}" high="${target}" optimum="100" value="${percent}">${shown.percent} %</meter>
-<p class="small">${thousands(String(shown.due))} 件到期或办结，目标 ${target} %</p></div>`
+${bar(shown.percent, target?.percent)}
+<p class="small">${thousands(String(shown.due))} 件到期或办结${aim}</p></div>`
 }
 
 function shares(title: string, rows: readonly PublicShare[]): Html {
@@ -62,7 +68,6 @@ ${rows.map(
 function content(figures: Statistics, smallestCount: number): Html {
   const counted = (count: number) => publicCount(count, smallestCount)
   const { totals, rates } = figures
-  const target = (onTime: Statistics['rates']['onTimeClosure']) => onTime.statutory.target?.percent ?? 98
   return html`<p class="lead">${figures.bureau.name} · ${figures.periodName} · 数据截至 ${dayOf(figures.cutOff)}</p>
 <dl class="figures">
 ${volume('投诉', counted(totals.complaints))}
@@ -72,9 +77,9 @@ ${volume('办结投诉', counted(totals.closed))}
 ${volume('为消费者挽回损失', figures.recoveredWanYuan, '万元')}
 </dl>
 <section class="wide"><h2>是否按法定期限办理</h2><div class="rates">
-${rate('按时初查率', rates.onTimeInitialReview.statutory, target(rates.onTimeInitialReview))}
-${rate('按期办结率', rates.onTimeClosure.statutory, target(rates.onTimeClosure))}
-${rate('举报按期核查率', rates.onTimeVerification.statutory, target(rates.onTimeVerification))}
+${rate('按时初查率', rates.onTimeInitialReview.statutory)}
+${rate('按期办结率', rates.onTimeClosure.statutory)}
+${rate('举报按期核查率', rates.onTimeVerification.statutory)}
 </div></section>
 <div class="pair">
 ${shares('投诉反映的问题', publicShares(figures.byProblem, smallestCount))}

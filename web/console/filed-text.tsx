@@ -5,18 +5,17 @@ import { filedGroups } from './filed-fields.ts'
 import { words } from './strings.zh.ts'
 
 export function FiledText({ view }: { readonly view: CaseView }) {
-  if (view.submission === undefined) return null
   return (
     <section className="card" aria-labelledby="filed">
       <h2 id="filed">{words.filed}</h2>
       <Alert
         className="audit-note"
-        type={view.isMasked ? 'info' : 'warning'}
+        type={view.isMasked || view.submission === undefined ? 'info' : 'warning'}
         showIcon
         role="note"
-        title={view.isMasked ? words.masked : words.audited}
+        title={view.isMasked ? words.masked : view.submission === undefined ? words.noFiledText : words.audited}
       />
-      {filedGroups(view.submission).map(({ title, entries }) => (
+      {filedGroups(view.submission ?? {}).map(({ title, entries }) => (
         <div key={title} className="filed-group">
           <h3>{title}</h3>
           <dl>

@@ -72,13 +72,24 @@ export function History({ history }: Pick<CaseView, 'history'>) {
 const holdings = (hop: Hop) =>
   workingDaysBetween(dayOf(hop.since), hop.until === undefined ? dayOf(Date.now()) : dayOf(hop.until))
 
+/** Neighbouring stays at the same desk as one. */
+function stays(hops: readonly Hop[]): Hop[] {
+  const merged: Hop[] = []
+  for (const hop of hops) {
+    const last = merged.at(-1)
+    if (last?.bureau === hop.bureau && last.unit === hop.unit) merged[merged.length - 1] = { ...hop, since: last.since }
+    else merged.push(hop)
+  }
+  return merged
+}
+
 export function Hops({ hops }: Pick<CaseView, 'hops'>) {
   if (hops.length === 0) return null
   return (
     <section className="card" aria-labelledby="hops">
       <h2 id="hops">{words.hops}</h2>
       <ol className="hops">
-        {hops.map((hop) => (
+        {stays(hops).map((hop) => (
           <li key={`${hop.hop} ${hop.since}`}>
             <b>{hop.unit === undefined ? bureauName(hop.bureau) : unitName(hop.unit)}</b>
             <span>

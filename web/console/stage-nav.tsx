@@ -1,4 +1,5 @@
 // The stages as links: each is an address of its own.
+import { useEffect, useRef } from 'react'
 import { stages } from '../../shared/schemas/codes.data.ts'
 import { addressOf, goTo, type Place } from './place.ts'
 import { words } from './strings.zh.ts'
@@ -6,9 +7,15 @@ import { words } from './strings.zh.ts'
 const tabs = [['open', words.open], ...stages.map(({ code, name }) => [code, name])] as const
 
 export function StageNav({ place }: { readonly place: Place }) {
+  const bar = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen stage is brought into sight when the place changes
+  useEffect(() => {
+    const chosen = bar.current?.querySelector<HTMLElement>('[aria-current]')
+    if (bar.current !== null && chosen) bar.current.scrollLeft = chosen.offsetLeft - bar.current.clientWidth / 3
+  }, [place])
   const { caseNumber: _case, find, ...list } = place
   return (
-    <nav className="stages" aria-label={words.stageNav}>
+    <nav ref={bar} className="stages" aria-label={words.stageNav}>
       {tabs.map(([stage, name]) => {
         const target = { ...list, stage: stage ?? 'open' }
         return (

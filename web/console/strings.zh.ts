@@ -101,7 +101,8 @@ export const words = {
 
   filed: '登记内容',
   audited: '以下含个人信息，您的本次查看已记入审计日志，请勿外传。',
-  masked: '个人信息已按您的权限隐去。',
+  masked: '登记内容和个人信息只有承办单位可以查看。',
+  noFiledText: '这件没有登记文本。',
   history: '办理经过',
   backdated: (reason: string) => `补录，理由：${reason}`,
   recordedAt: (instant: string) => `录入于 ${instant}`,

@@ -34,10 +34,7 @@ function Tables({ figures, choice }: { readonly figures: Statistics; readonly ch
       <Totals figures={figures} />
       <div className="pair">
         <TrendChart trend={figures.trend} />
-        <div className="stack">
-          <OtherRates rates={figures.rates} />
-          <StageTimes process={figures.process} />
-        </div>
+        <StageTimes process={figures.process} />
       </div>
       <div className="pair">
         <ShareTable title={words.byProblem} rows={figures.byProblem} />
@@ -45,6 +42,7 @@ function Tables({ figures, choice }: { readonly figures: Statistics; readonly ch
         <ShareTable title={words.byGoods} rows={inGroup('goods')} />
         <ShareTable title={words.byServices} rows={inGroup('services')} />
         <ShareTable title={words.byChannel} rows={figures.byChannel} />
+        <OtherRates rates={figures.rates} />
       </div>
       <OverdueTable overdue={figures.overdue} />
       <Method method={figures.method} />

@@ -1,6 +1,7 @@
 // The embedded OpenID provider: code flow with PKCE for the console, JWT access tokens. For loopback addresses alone.
 import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { MemoryAdapter } from './memory-adapter.ts'
+import { answerSignOutPage } from './sign-out-page.ts'
 import type { IdentitySecrets } from './signing-keys.ts'
 import { accountById, claimsOfAccount } from './staff-account.ts'
 
@@ -49,7 +50,11 @@ export function providerOf(settings: ProviderSettings): Provider {
       Interaction: 60 * 60,
     },
     interactions: { url: (_, interaction) => `${settings.issuer}/sign-in/${interaction.uid}` },
-    features: { devInteractions: { enabled: false }, resourceIndicators: resources(clientId) },
+    features: {
+      devInteractions: { enabled: false },
+      resourceIndicators: resources(clientId),
+      rpInitiatedLogout: { logoutSource: answerSignOutPage },
+    },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
   })
 }
