@@ -59,8 +59,16 @@ export function keyringChain(keyring: Keyring): Chain {
 /** DER prefix of an Ed25519 private key in PKCS #8; the 32-byte seed follows it. */
 const pkcs8Ed25519 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-const privateKeyOf = (seed: Uint8Array): KeyObject =>
-  createPrivateKey({ key: Buffer.concat([pkcs8Ed25519, seed]), format: 'der', type: 'pkcs8' })
+const privateKeys = new WeakMap<Uint8Array, KeyObject>()
+
+/** The private key of a seed, made once: making it costs more than signing with it. */
+function privateKeyOf(seed: Uint8Array): KeyObject {
+  const made = privateKeys.get(seed)
+  if (made !== undefined) return made
+  const key = createPrivateKey({ key: Buffer.concat([pkcs8Ed25519, seed]), format: 'der', type: 'pkcs8' })
+  privateKeys.set(seed, key)
+  return key
+}
 
 /** Signs receipts with Ed25519, which is deterministic: a replayed answer carries the same signature. */
 export function keyringReceiptSigner(keyring: Keyring): ReceiptSigner {
