@@ -12,7 +12,8 @@ button { font: inherit; min-height: 44px; padding: 0 1.5rem; border: 1px solid #
 /** Answers with the confirmation; `form` is the provider's, already escaped, without a button. */
 export async function answerSignOutPage(context: KoaContextWithOIDC, form: string): Promise<void> {
   const nonce = randomBytes(16).toString('base64')
-  context.set('content-security-policy', `default-src 'none'; style-src 'nonce-${nonce}'; frame-ancestors 'none'`)
+  const policy = `default-src 'none'; img-src data:; style-src 'nonce-${nonce}'; frame-ancestors 'none'`
+  context.set('content-security-policy', policy)
   context.body = `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>退出登录 · 按期</title><link rel="icon" href="data:,"><style nonce="${nonce}">${style}</style></head>
