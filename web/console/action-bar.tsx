@@ -77,12 +77,11 @@ const sober: readonly ActionName[] = ['refuse', 'reject']
 
 type Props = { readonly view: CaseView; readonly root: string; readonly reload: () => void }
 
-export function ActionBar({ view, root, reload }: Props) {
+/** Taking a step: at once where it asks nothing, else by opening its form. */
+function useActions({ view, reload }: Props) {
   const { message } = App.useApp()
   const [open, setOpen] = useState<FormAction>()
   const quick = useStep(view.number)
-  const allowed = order.filter((action) => view.allowedActions.includes(action))
-  const seldom = allowed.filter((action) => rare.includes(action))
   const start = (action: FormAction) => {
     if (!oneClick.includes(action)) return setOpen(open === action ? undefined : action)
     quick.mutate(
@@ -94,18 +93,37 @@ export function ActionBar({ view, root, reload }: Props) {
     quick.reset()
     reload()
   }
-  const button = (action: FormAction) => (
+  return { open, close: () => setOpen(undefined), quick, start, again }
+}
+
+type ButtonProps = { readonly action: FormAction; readonly isFirst: boolean; readonly stage: string } & Pick<
+  ReturnType<typeof useActions>,
+  'open' | 'quick' | 'start'
+>
+
+function ActionButton({ action, isFirst, stage, open, quick, start }: ButtonProps) {
+  const isQuick = oneClick.includes(action)
+  return (
     <Button
-      key={action}
-      type={action === allowed[0] ? 'primary' : 'default'}
+      type={isFirst ? 'primary' : 'default'}
       size={rare.includes(action) ? 'small' : 'medium'}
       danger={sober.includes(action)}
-      aria-expanded={oneClick.includes(action) ? undefined : open === action}
-      loading={quick.isPending && oneClick.includes(action)}
+      aria-expanded={isQuick ? undefined : open === action}
+      loading={quick.isPending && isQuick}
       onClick={() => start(action)}
     >
-      {actionTitle(action, view.stage)}
+      {actionTitle(action, stage)}
     </Button>
+  )
+}
+
+export function ActionBar(props: Props) {
+  const { view, root, reload } = props
+  const { open, close, quick, start, again } = useActions(props)
+  const allowed = order.filter((action) => view.allowedActions.includes(action))
+  const seldom = allowed.filter((action) => rare.includes(action))
+  const button = (action: FormAction) => (
+    <ActionButton key={action} isFirst={action === allowed[0]} stage={view.stage} {...{ action, open, quick, start }} />
   )
   return (
     <section className="card actions" aria-labelledby="actions">
@@ -120,14 +138,7 @@ export function ActionBar({ view, root, reload }: Props) {
       )}
       <Refusal error={quick.error} reload={again} />
       {open !== undefined && (
-        <ActionPanel
-          key={open}
-          view={view}
-          action={open}
-          root={root}
-          close={() => setOpen(undefined)}
-          reload={reload}
-        />
+        <ActionPanel key={open} view={view} action={open} root={root} close={close} reload={reload} />
       )}
     </section>
   )

@@ -66,6 +66,22 @@ function useActionForm({ view, action, close }: Props) {
   return { form, fields, draft, step, submit, faults: { ...faultsFrom(step.error), ...found } }
 }
 
+type FieldsProps = Pick<Props, 'view' | 'root'> & Pick<ReturnType<typeof useActionForm>, 'fields' | 'draft' | 'faults'>
+
+function Fields({ view, root, fields, draft, faults }: FieldsProps) {
+  return fields.map((field) => (
+    <ActionField
+      key={field.name}
+      field={field}
+      root={root}
+      grounds={groundsFor(field, view)}
+      draft={draft.values}
+      fault={faults[field.name]}
+      change={draft.change}
+    />
+  ))
+}
+
 export function ActionPanel(props: Props) {
   const { view, action, root, close, reload } = props
   const { form, fields, draft, step, submit, faults } = useActionForm(props)
@@ -88,17 +104,7 @@ export function ActionPanel(props: Props) {
       <h3>{title}</h3>
       {note !== undefined && <p className="hint">{note}</p>}
       {!isAllowed && <Alert type="warning" showIcon title={words.notAllowedNow} />}
-      {fields.map((field) => (
-        <ActionField
-          key={field.name}
-          field={field}
-          root={root}
-          grounds={groundsFor(field, view)}
-          draft={draft.values}
-          fault={faults[field.name]}
-          change={draft.change}
-        />
-      ))}
+      <Fields {...{ view, root, fields, draft, faults }} />
       <Backdating values={draft.values} change={draft.change} faults={faults} />
       <Refusal error={step.error} reload={again} />
       <div className="action-buttons">

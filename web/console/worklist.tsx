@@ -110,6 +110,18 @@ function Nothing({ place, isFiltered }: { readonly place: Place; readonly isFilt
   )
 }
 
+const columns = ['due', 'respondent', 'category', 'stage', 'holder', 'number'] as const
+
+function ColumnNames() {
+  return (
+    <div className="columns" aria-hidden="true">
+      {columns.map((column) => (
+        <span key={column}>{words.columns[column]}</span>
+      ))}
+    </div>
+  )
+}
+
 export function Worklist({ place, bureau }: Props) {
   const [chosen, choose] = useState<readonly Flag[]>([])
   const list = useWorklist({ bureau, stage: place.stage, find: place.find, mine: chosen.includes('mine') })
@@ -133,14 +145,7 @@ export function Worklist({ place, bureau }: Props) {
       </div>
       {list.error !== null && <ListFailure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
-      <div className="columns" aria-hidden="true">
-        <span>{words.columns.due}</span>
-        <span>{words.columns.respondent}</span>
-        <span>{words.columns.category}</span>
-        <span>{words.columns.stage}</span>
-        <span>{words.columns.holder}</span>
-        <span>{words.columns.number}</span>
-      </div>
+      <ColumnNames />
       <Rows items={shown} place={place} bureau={bureau} />
       {list.isSuccess && shown.length === 0 && !list.isFetching && (
         <Nothing place={place} isFiltered={chosen.length > 0} />

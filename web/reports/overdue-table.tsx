@@ -2,12 +2,29 @@
 
 import { nameOf } from '../../shared/schemas/coded.ts'
 import { kinds } from '../../shared/schemas/codes.data.ts'
-import type { Statistics } from '../../shared/schemas/statistics.ts'
+import type { OverdueItem, Statistics } from '../../shared/schemas/statistics.ts'
 import { showNumber } from '../staff/show.ts'
 import { shortName } from './figures.ts'
 import { words } from './strings.zh.ts'
 
 const { overdueColumns: columns } = words
+
+function Row({ item }: { readonly item: OverdueItem }) {
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/console/cases/${item.number}`}>
+          <code>{showNumber(item.number)}</code>
+        </a>
+      </th>
+      <td>{nameOf(kinds, item.kind)}</td>
+      <td>{words.overdueClocks[item.clock]}</td>
+      <td>{item.dueDay}</td>
+      <td>{shortName(item.bureau.name)}</td>
+      <td>{item.isOpen ? words.stillOpen : words.doneLate}</td>
+    </tr>
+  )
+}
 
 export function OverdueTable({ overdue }: Pick<Statistics, 'overdue'>) {
   return (
@@ -31,18 +48,7 @@ export function OverdueTable({ overdue }: Pick<Statistics, 'overdue'>) {
             </thead>
             <tbody>
               {overdue.items.map((item) => (
-                <tr key={`${item.number} ${item.clock} ${item.round}`}>
-                  <th scope="row">
-                    <a href={`/console/cases/${item.number}`}>
-                      <code>{showNumber(item.number)}</code>
-                    </a>
-                  </th>
-                  <td>{nameOf(kinds, item.kind)}</td>
-                  <td>{words.overdueClocks[item.clock]}</td>
-                  <td>{item.dueDay}</td>
-                  <td>{shortName(item.bureau.name)}</td>
-                  <td>{item.isOpen ? words.stillOpen : words.doneLate}</td>
-                </tr>
+                <Row key={`${item.number} ${item.clock} ${item.round}`} item={item} />
               ))}
             </tbody>
           </table>

@@ -13,6 +13,21 @@ type Props = { readonly title: string; readonly rows: readonly ShareRow[] }
 
 const firstRows = 10
 
+function Row({ row, largest }: { readonly row: ShareRow; readonly largest: number }) {
+  return (
+    <tr>
+      <th scope="row">
+        {row.name}
+        <svg aria-hidden="true" viewBox="0 0 100 4" preserveAspectRatio="none">
+          <rect width={(100 * row.count) / largest} height="4" rx="1" />
+        </svg>
+      </th>
+      <td>{count(row.count)}</td>
+      <td>{percent(row.percent)}</td>
+    </tr>
+  )
+}
+
 export function ShareTable({ title, rows }: Props) {
   const [isWhole, setWhole] = useState(false)
   const ranked = rows.filter((row) => row.count > 0).toSorted((a, b) => b.count - a.count)
@@ -34,16 +49,7 @@ export function ShareTable({ title, rows }: Props) {
           </thead>
           <tbody>
             {shown.map((row) => (
-              <tr key={row.code}>
-                <th scope="row">
-                  {row.name}
-                  <svg aria-hidden="true" viewBox="0 0 100 4" preserveAspectRatio="none">
-                    <rect width={(100 * row.count) / largest} height="4" rx="1" />
-                  </svg>
-                </th>
-                <td>{count(row.count)}</td>
-                <td>{percent(row.percent)}</td>
-              </tr>
+              <Row key={row.code} row={row} largest={largest} />
             ))}
           </tbody>
         </table>
