@@ -36,6 +36,6 @@ async function received(record: CaseRecord, now: string, chain: Chain): Promise<
     detail: { bureau: next.bureau, hop: record.transit?.hop ?? 1 },
     facts: arrival.facts,
   })
-  const owed = { routing: false, counting: true, settlesRouting: true as const }
+  const owed = { routing: !record.isImported, counting: true, settlesRouting: true as const }
   return { record: { ...next, chainHead: entry.chain }, entry, owed }
 }

@@ -6,6 +6,7 @@ import { authorizerOf } from './authorizer.ts'
 import { awaitEnd, type DataDirectory } from './data-directory.ts'
 import { type Deployment, readDeployment } from './deployment.ts'
 import { type Engines, localRegion, startEngines } from './engines.ts'
+import { type Foreground, foreground } from './foreground.ts'
 import { type FunctionHost, startFunctions } from './function-host.ts'
 import { httpFrontOf } from './http-front.ts'
 import { type Identity, identityOf, identityPath } from './identity/identity.ts'
@@ -48,15 +49,19 @@ export async function startRuntime(options: Options): Promise<Runtime> {
   const environment = functionEnvironment({ settings, data, engines, issuer })
   data.writeState({ ...state, environment: { ...deployment.functions[0]?.environment, ...environment } })
   const functions = startFunctions(deployment.functions, { environment, log })
+  const gate = foreground()
   const sources = await startSources({
     deployment,
     engines,
-    functions,
+    invoke: async (functionArn, event) => {
+      await gate.quiet()
+      return functions.invoke(functionArn, event)
+    },
     region: localRegion,
     checkpointFile: data.file('checkpoints.json'),
     warn: note,
   })
-  await serve({ ...options, deployment, functions, issuer, warn: note })
+  await serve({ ...options, deployment, functions, gate, issuer, warn: note })
   warmUp(deployment, functions)
   return { ended: engines.ended, stop: () => stop({ ...options, sources, functions, engines, log }) }
 }
@@ -85,18 +90,20 @@ function functionEnvironment({ settings, data, engines, issuer }: Settled): Reco
     [settingNames.keyId]: '',
     [settingNames.keyFile]: data.keyFile,
     [settingNames.rateLimit]: settings.rateLimit,
+    [settingNames.webhookUrl]: settings.webhookUrl ?? '',
     [settingNames.oidcIssuer]: issuer,
     [settingNames.oidcClientId]: settings.oidcClientId,
     ...Object.fromEntries(given.map(([name, value]) => [settingNames[name], value])),
   }
 }
 
-type Served = Options & { deployment: Deployment; functions: FunctionHost; issuer: string }
+type Served = Options & { deployment: Deployment; functions: FunctionHost; gate: Foreground; issuer: string }
 
 async function serve(options: Served): Promise<void> {
-  const { settings, deployment, functions, issuer, listener, warn } = options
+  const { settings, deployment, functions, gate, issuer, listener, warn } = options
+  const invoke: FunctionHost['invoke'] = (functionArn, event) => gate.during(() => functions.invoke(functionArn, event))
   const authorize = authorizerOf({ issuer, audience: settings.oidcClientId })
-  const front = httpFrontOf({ routes: deployment.routes, authorize, invoke: functions.invoke, warn })
+  const front = httpFrontOf({ routes: deployment.routes, authorize, invoke, warn })
   const identity = settings.oidcIssuer === undefined ? await embeddedIdentity(options) : undefined
   listener.serve((message, response) => {
     const isIdentity = /^\/oidc(\/|\?|$)/.test(message.url ?? '')

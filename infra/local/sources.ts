@@ -19,14 +19,14 @@ export type Sources = { stop(): Promise<void> }
 type Options = {
   deployment: Deployment
   engines: Engines
-  functions: FunctionHost
+  invoke: FunctionHost['invoke']
   region: string
   checkpointFile: string
   warn(text: string): void
 }
 
 export async function startSources(options: Options): Promise<Sources> {
-  const { deployment, engines, functions, region, warn } = options
+  const { deployment, engines, invoke: invokeFunction, region, warn } = options
   const checkpoints = openCheckpoints(options.checkpointFile)
   const sqs = new SQSClient({
     region,
@@ -43,11 +43,11 @@ export async function startSources(options: Options): Promise<Sources> {
   }
   const running = [
     ...onStreams.map((mapping) => {
-      const invoke = (event: unknown): Promise<unknown> => functions.invoke(mapping.functionArn, event)
+      const invoke = (event: unknown): Promise<unknown> => invokeFunction(mapping.functionArn, event)
       return startStreamPoller({ mapping, client, checkpoints, invoke, send, warn })
     }),
     ...onQueues.map((mapping) => {
-      const invoke = (event: unknown): Promise<unknown> => functions.invoke(mapping.functionArn, event)
+      const invoke = (event: unknown): Promise<unknown> => invokeFunction(mapping.functionArn, event)
       return startQueuePoller({
         mapping,
         queueUrl: deployment.queueUrlOf(mapping.EventSourceArn),
@@ -57,7 +57,7 @@ export async function startSources(options: Options): Promise<Sources> {
         warn,
       })
     }),
-    startScheduler({ schedules: deployment.schedules, region, checkpoints, invoke: functions.invoke, warn }),
+    startScheduler({ schedules: deployment.schedules, region, checkpoints, invoke: invokeFunction, warn }),
   ]
   const tables = [...new Set(onStreams.map((mapping) => tableOf(mapping.EventSourceArn)))]
   const stopPruning = await startPruning({ tables, client, checkpoints, engines })

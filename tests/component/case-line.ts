@@ -38,12 +38,14 @@ const entries = {
   'GET /api/worklist': () => import('../../functions/view-worklist/view-worklist.lambda.ts'),
   'GET /api/worklist/{number}': () => import('../../functions/view-worklist/view-worklist.lambda.ts'),
   'POST /api/worklist/{number}/actions': () => import('../../functions/act-on-case/act-on-case.lambda.ts'),
+  'GET /api/outbox': () => import('../../functions/view-outbox/view-outbox.lambda.ts'),
   'POST /api/imports': () => import('../../functions/import-cases/import-cases.lambda.ts'),
   'GET /api/statistics': () => import('../../functions/view-statistics/view-statistics.lambda.ts'),
   route: () => import('../../functions/route-case/route-case.lambda.ts'),
   tally: () => import('../../functions/tally-case/tally-case.lambda.ts'),
   receive: () => import('../../functions/receive-case/receive-case.lambda.ts'),
   notify: () => import('../../functions/notify/notify.lambda.ts'),
+  watch: () => import('../../functions/watch-clocks/watch-clocks.lambda.ts'),
   sweep: () => import('../../functions/sweep-pending/sweep-pending.lambda.ts'),
   reconcile: () => import('../../functions/reconcile/reconcile.lambda.ts'),
 } as const
@@ -143,6 +145,7 @@ function pumps(engines: TestEngines, stage: TestStage, invoke: (entry: Entry, ev
       const { suffix } = queueOf((await streamRecord(number)).dynamodb.NewImage)
       const waiting = suffix === undefined ? [] : await messages(suffix)
       if (waiting.length > 0) await invoke('receive', { Records: waiting })
+      await invoke('route', { Records: [await streamRecord(number)] })
       await invoke('tally', { Records: [await streamRecord(number)] })
     }
   }
