@@ -28,6 +28,21 @@ export const firstFact = <Type extends Fact['type']>(facts: readonly Fact[], typ
 export const lastFact = <Type extends Fact['type']>(facts: readonly Fact[], type: Type): FactOf<Type> | undefined =>
   facts.findLast((fact): fact is FactOf<Type> => fact.type === type)
 
+/** When a case came to the bureau that has it, and when its last fact was entered; of an import not before the import. */
+export function knownSince({
+  facts,
+  importedAt,
+}: {
+  readonly facts: readonly Fact[]
+  readonly importedAt?: string | undefined
+}) {
+  const enteredAt = (fact: Fact | undefined) => fact && (fact.recordedAt ?? fact.at)
+  const bounded = (at: string | undefined) =>
+    at !== undefined && importedAt !== undefined && Date.parse(at) < Date.parse(importedAt) ? importedAt : at
+  const [heldSince, movedAt] = [lastFact(facts, 'arrived') ?? facts[0], facts.at(-1)].map(enteredAt).map(bounded)
+  return { ...(heldSince === undefined ? {} : { heldSince }), ...(movedAt === undefined ? {} : { movedAt }) }
+}
+
 /** The rounds of a case, the first one first. */
 export function roundsOf(facts: readonly Fact[]): Round[] {
   const rounds: { number: number; facts: Fact[]; reopening?: FactOf<'reopened'> }[] = [{ number: 1, facts: [] }]

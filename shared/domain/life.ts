@@ -5,7 +5,7 @@ import type { Fact } from '../schemas/facts.ts'
 import type { ImportLine } from '../schemas/import-line.ts'
 import { actionNames } from './action-names.data.ts'
 import { dayOfNumber, endOfDay } from './calendar.ts'
-import { lastFact } from './case-past.ts'
+import { knownSince, lastFact } from './case-past.ts'
 import { checkDate } from './dating.ts'
 import { judgeEvent, withFacts } from './import-events.ts'
 import { hasObject, perform } from './moves.ts'
@@ -182,8 +182,9 @@ export function worklistRowOf(record: CaseRecord, _now?: string, law: Law = bund
     ...(dueDay === undefined ? {} : { dueDay, dueAt: endOfDay(dueDay) }),
     provisional: urgent?.end?.kind === 'due' && urgent.end.provisional,
     paused: urgent?.end?.kind === 'paused',
-    ...(record.handler === undefined ? {} : { holder: record.handler.name }),
+    ...(record.handler === undefined ? {} : { holder: record.handler.name, holderId: record.handler.id }),
     receivedAt: record.receivedAt,
+    ...knownSince(record),
     ...(closedAt === undefined ? {} : { closedAt }),
     ...(proposalOf(record) === undefined ? {} : { proposal: true }),
     version: record.version,

@@ -37,3 +37,26 @@ export const defaultPolicies: Policies = {
   promptNoticeWorkingDays: 5,
   verificationDelegated: false,
 }
+
+/** A stretch of a working day, `HH:MM` to `HH:MM` in Asia/Shanghai; `to` is no longer part of it. */
+export type WorkingSpan = { readonly from: string; readonly to: string }
+
+/** What the watch over the limits goes by; no article sets these. */
+export type WatchPolicies = {
+  /** When a bureau works on a working day; nothing is said outside. In order, without overlap. */
+  readonly workingHours: readonly WorkingSpan[]
+  /** Distances before the end of the last legal day at which the holder is reminded, in working hours, longest first. */
+  readonly reminderWorkingHours: readonly number[]
+  /** The supervisor is told once nothing has moved for so many working hours. */
+  readonly stalledWorkingHours: number
+}
+
+/** The watch as released: three days, one day and two hours ahead; five working days without a move. */
+export const defaultWatchPolicies: WatchPolicies = {
+  workingHours: [
+    { from: '09:00', to: '12:00' },
+    { from: '13:00', to: '17:00' },
+  ],
+  reminderWorkingHours: [21, 7, 2],
+  stalledWorkingHours: 35,
+}

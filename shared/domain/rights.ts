@@ -28,6 +28,7 @@ export type Operation =
   | 'approve'
   | 'import'
   | 'view-audit-log'
+  | 'view-outbox'
 
 const own: readonly Relation[] = ['own']
 const ownAndBelow: readonly Relation[] = ['own', 'below']
@@ -53,6 +54,7 @@ export const rights: Readonly<Record<Role, Readonly<Partial<Record<Operation, re
     receive: ownAndBelow,
     decide: ownAndBelow,
     approve: ownAndBelow,
+    'view-outbox': ownAndBelow,
   },
   analyst: { 'list-cases': ownAndBelow, 'view-case': ownAndBelow, 'view-statistics': ownAndBelow },
   auditor: {

@@ -1,89 +1,129 @@
-// Sorts a text into object, problem and violation from the words people use, and says when it is unsure.
+// Sorts a text into object, problem and violation, tells what decided, and says when it is unsure.
 import { objects, problems, violations } from '../schemas/categories.data.ts'
 import type { CodeEntry } from '../schemas/coded.ts'
 import type { SortAnswer } from '../schemas/sorting.ts'
+import { type Axis, axes, classesOf } from './sorter-classes.ts'
+import { deltaRows, type OpenDelta, vocabularyWith } from './sorter-delta.ts'
+import { isMixed } from './sorter-mixed.ts'
+import { baseVersion, biases, damp, eachWeight, softening, sureFrom } from './sorter-model.ts'
+import { type Seen, type SortInput, scan } from './sorter-scan.ts'
 import { normalise } from './sorter-text.ts'
-import type { TermSet } from './taxonomy.ts'
-import { goodsTerms } from './taxonomy-goods.data.ts'
-import { problemsTerms } from './taxonomy-problems.data.ts'
-import { servicesTerms } from './taxonomy-services.data.ts'
-import { violationsTerms } from './taxonomy-violations.data.ts'
+import { type Authority, authorities } from './taxonomy-not-ours.ts'
 
-/** What a consumer wrote: the story, and beside it the item and the respondent's name where given. */
-export type SortInput = { readonly text: string; readonly item?: string; readonly respondent?: string }
+export type { SortInput } from './sorter-scan.ts'
 
-type Weights = Map<string, (readonly [code: string, weight: number])[]>
+/** How many classes an axis answers with, and how many words tell why. */
+const most = { ranked: 5, terms: 8 } as const
 
-const tiers = [
-  ['sure', 3],
-  ['venue', 3],
-  ['plain', 1.2],
-  ['hint', 0.4],
-] as const
-
-let lexicon: { object: Weights; problem: Weights; violation: Weights } | undefined
-
-function weightsOf(sets: Readonly<Record<string, TermSet>>): Weights {
-  const weights: Weights = new Map()
-  for (const [code, set] of Object.entries(sets)) {
-    for (const [tier, weight] of tiers) {
-      for (const term of (set[tier] ?? '').split(/\s+/)) {
-        if (term !== '') weights.set(term, [...(weights.get(term) ?? []), [code, weight]])
-      }
-    }
-  }
-  return weights
+const listOf: Readonly<Record<Exclude<Axis, 'where'>, readonly CodeEntry[]>> = {
+  object: objects,
+  problem: problems,
+  violation: violations,
 }
 
-type Tally = { scores: Map<string, number>; terms: Map<string, number> }
+type Reading = { readonly scores: Readonly<Record<Axis, Float64Array>>; readonly seen: Seen[]; readonly rows: number[] }
 
-function count(text: string, factor: number, weights: Weights, tally: Tally): void {
-  for (let at = 0; at < text.length; at++) {
-    for (let length = Math.min(8, text.length - at); length > 0; length--) {
-      const term = text.slice(at, at + length)
-      const found = weights.get(term)
-      if (found === undefined) continue
-      for (const [code, weight] of found) {
-        const value = (weight * factor * Math.min(length, 4)) / 2
-        tally.scores.set(code, (tally.scores.get(code) ?? 0) + value)
-        tally.terms.set(term, Math.max(tally.terms.get(term) ?? 0, value))
-      }
-      at += length - 1
-      break
+/** Probability of every class of every axis. */
+function read(input: SortInput, delta: OpenDelta | undefined): Reading {
+  const found = scan(input, vocabularyWith(delta))
+  const sums = axes.map((axis) => new Float64Array(classesOf[axis].length))
+  let mass = { object: 0, matter: 0 }
+  for (const [row, seen] of found) {
+    mass = { object: mass.object + seen.object, matter: mass.matter + seen.matter }
+    const add = (axis: number, index: number, weight: number) => {
+      const sum = sums[axis]
+      if (sum !== undefined) sum[index] = (sum[index] ?? 0) + weight * (axis === 0 ? seen.object : seen.matter)
     }
+    weigh(row, delta, add)
   }
+  const scores = Object.fromEntries(
+    axes.map((axis, at) => {
+      const factor = 1 / Math.sqrt(1 + (axis === 'object' ? mass.object : mass.matter) / damp)
+      return [axis, probabilities(axis, sums[at] ?? new Float64Array(), factor)]
+    }),
+  ) as Record<Axis, Float64Array> // fromEntries forgets that the keys are the axes
+  return { scores, seen: [...found.values()], rows: [...found.keys()] }
 }
 
-function rank(list: readonly CodeEntry[], tally: Tally) {
-  const scored = list.map(({ code, name }) => ({ code, name, score: Math.exp((tally.scores.get(code) ?? 0) / 3) }))
-  const whole = scored.reduce((sum, entry) => sum + entry.score, 0)
-  return scored
-    .map((entry) => ({ ...entry, score: Math.round((entry.score / whole) * 1000) / 1000 }))
+function weigh(
+  row: number,
+  delta: OpenDelta | undefined,
+  add: (axis: number, index: number, weight: number) => void,
+): void {
+  if (row < deltaRows) eachWeight(row, add)
+  delta?.each(row, add)
+}
+
+function probabilities(axis: Axis, sums: Float64Array, factor: number): Float64Array {
+  const logits = sums.map((sum, at) => (sum * factor + (biases[axis]?.[at] ?? 0)) / (softening[axis] ?? 1))
+  const top = Math.max(...logits)
+  const raised = logits.map((value) => Math.exp(value - top))
+  const whole = raised.reduce((total, value) => total + value, 0)
+  return raised.map((value) => value / whole)
+}
+
+function rank(axis: Exclude<Axis, 'where'>, scores: Float64Array): SortAnswer['object'] {
+  return listOf[axis]
+    .map(({ code, name }, at) => ({ code, name, score: Math.round((scores[at] ?? 0) * 1000) / 1000 }))
     .sort((one, other) => other.score - one.score)
-    .slice(0, 5)
+    .slice(0, most.ranked)
 }
 
-/** The ranked categories of a text with the terms that carried them; `unsure` when the first is no better than a guess. */
-export function sort(input: SortInput): SortAnswer {
-  lexicon ??= {
-    object: weightsOf({ ...goodsTerms, ...servicesTerms }),
-    problem: weightsOf(problemsTerms),
-    violation: weightsOf(violationsTerms),
+/** The words that spoke most for the first object and the first problem, none inside another. */
+function decidingTerms({ scores, seen, rows }: Reading, delta: OpenDelta | undefined): string[] {
+  const tops = axes.map((axis) => scores[axis].indexOf(Math.max(...scores[axis])))
+  const votes = seen.map((one, at) => {
+    let vote = 0
+    weigh(rows[at] ?? 0, delta, (axis, index, weight) => {
+      if (axis < 2 && tops[axis] === index) vote = Math.max(vote, weight * (axis === 0 ? one.object : one.matter))
+    })
+    return { term: one.text.slice(one.start, one.start + one.length), vote }
+  })
+  const chosen: string[] = []
+  for (const { term } of votes
+    .filter((one) => one.vote > 0.5 && one.term.length > 1)
+    .sort((one, other) => other.vote - one.vote)) {
+    if (chosen.length === most.terms) break
+    if (!chosen.some((other) => other.includes(term) || term.includes(other))) chosen.push(term)
   }
-  const fresh = (): Tally => ({ scores: new Map(), terms: new Map() })
-  const tallies = { object: fresh(), problem: fresh(), violation: fresh() }
-  const text = normalise(input.text)
-  for (const axis of ['object', 'problem', 'violation'] as const) count(text, 1, lexicon[axis], tallies[axis])
-  count(normalise(input.item ?? ''), 3, lexicon.object, tallies.object)
-  count(normalise(input.respondent ?? ''), 1.5, lexicon.object, tallies.object)
-  const object = rank(objects, tallies.object)
-  const terms = [...tallies.object.terms, ...tallies.problem.terms].sort((one, other) => other[1] - one[1])
+  return chosen
+}
+
+/** Where to go with what is not market regulation's business; nothing when the text is, or may be, ours. */
+function notOurs(scores: Float64Array): SortAnswer['notOurs'] {
+  const top = scores.indexOf(Math.max(...scores))
+  const code = classesOf.where[top]
+  if (top === 0 || code === undefined || (scores[top] ?? 0) < (sureFrom['where'] ?? 1)) return undefined
+  const { where, whereEn } = authorities[code as Authority] // all classes but the first are authorities
+  return { code, where, whereEn }
+}
+
+/**
+ * The ranked categories of a text with the words that carried them. Deterministic and total: any text gets an
+ * answer. Scores are calibrated probabilities; `unsure` when the first object or the first problem is not certain
+ * enough to be left alone. `delta` is what handlers' confirmations have taught beside the bundled weights.
+ */
+export function sort(input: SortInput, delta?: OpenDelta): SortAnswer {
+  const reading = read(input, delta)
+  const object = rank('object', reading.scores.object)
+  const problem = rank('problem', reading.scores.problem)
+  const violation = rank('violation', reading.scores.violation)
+  const elsewhere = notOurs(reading.scores.where)
+  const isSure = (axis: Axis, ranked: SortAnswer['object']) => (ranked[0]?.score ?? 0) >= (sureFrom[axis] ?? 1)
+  const sure = {
+    object: isSure('object', object),
+    problem: isSure('problem', problem),
+    violation: isSure('violation', violation),
+  }
   return {
     object,
-    problem: rank(problems, tallies.problem),
-    violation: rank(violations, tallies.violation),
-    unsure: (object[0]?.score ?? 0) < 0.5,
-    terms: [...new Set(terms.map(([term]) => term))].slice(0, 8),
-    version: 'words-1',
+    problem,
+    violation,
+    sure,
+    unsure: !(sure.object && sure.problem),
+    ...(elsewhere === undefined ? {} : { notOurs: elsewhere }),
+    ...(isMixed(normalise(input.text)) ? { mixed: true as const } : {}),
+    terms: decidingTerms(reading, delta),
+    version: delta === undefined ? baseVersion : `${baseVersion}+${delta.version}`,
   }
 }

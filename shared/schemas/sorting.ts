@@ -9,8 +9,11 @@ export const sortAnswerSchema = z.object({
   object: z.array(rankedSchema),
   problem: z.array(rankedSchema),
   violation: z.array(rankedSchema),
+  /** Per axis whether the first is certain enough to be left alone. */
+  sure: z.object({ object: z.boolean(), problem: z.boolean(), violation: z.boolean() }),
+  /** The first object or the first problem is not certain enough. */
   unsure: z.boolean(),
-  notOurs: z.object({ where: z.string() }).optional(),
+  notOurs: z.object({ code: z.string(), where: z.string(), whereEn: z.string() }).optional(),
   mixed: z.literal(true).optional(),
   terms: z.array(z.string()),
   version: z.string(),
@@ -26,5 +29,16 @@ export const categorySchema = z.object({
   sorterVersion: z.string().optional(),
 })
 
+/** What confirmed cases have taught: per feature (two to four signs) its weights; one table item of at most 100 KB. */
+export const sorterDeltaSchema = z.object({
+  version: z.string(),
+  base: z.string(),
+  features: z.record(
+    z.string(),
+    z.array(z.tuple([z.enum(['object', 'problem', 'violation']), z.string(), z.number()])),
+  ),
+})
+
+export type SorterDelta = z.infer<typeof sorterDeltaSchema>
 export type SortAnswer = z.infer<typeof sortAnswerSchema>
 export type Category = z.infer<typeof categorySchema>

@@ -1,12 +1,15 @@
 // Turns the taxonomy's words into prior weights: what the sorter believes before it has read any text.
+import type { Axis } from '../../../shared/domain/sorter-classes.ts'
 import { normalise } from '../../../shared/domain/sorter-text.ts'
 import type { TermSet } from '../../../shared/domain/taxonomy.ts'
 import { goodsTerms } from '../../../shared/domain/taxonomy-goods.data.ts'
-import { authorities } from '../../../shared/domain/taxonomy-not-ours.data.ts'
+import { moreGoodsTerms } from '../../../shared/domain/taxonomy-more-goods.data.ts'
+import { moreProblemsTerms } from '../../../shared/domain/taxonomy-more-problems.data.ts'
+import { moreServicesTerms } from '../../../shared/domain/taxonomy-more-services.data.ts'
+import { notOursTerms } from '../../../shared/domain/taxonomy-not-ours.data.ts'
 import { problemsTerms } from '../../../shared/domain/taxonomy-problems.data.ts'
 import { servicesTerms } from '../../../shared/domain/taxonomy-services.data.ts'
 import { violationsTerms } from '../../../shared/domain/taxonomy-violations.data.ts'
-import type { Axis } from './fit.ts'
 
 export type Term = { readonly axis: Axis; readonly code: string; readonly term: string; readonly weight: number }
 
@@ -30,8 +33,10 @@ function termsOf(axis: Axis, sets: Readonly<Record<string, TermSet>>): Term[] {
 export function lexicon(): Term[] {
   return [
     ...termsOf('object', { ...goodsTerms, ...servicesTerms }),
+    ...termsOf('object', { ...moreGoodsTerms, ...moreServicesTerms }),
     ...termsOf('problem', problemsTerms),
+    ...termsOf('problem', moreProblemsTerms),
     ...termsOf('violation', violationsTerms),
-    ...termsOf('where', authorities),
+    ...termsOf('where', notOursTerms),
   ]
 }

@@ -1,21 +1,10 @@
-// Fits the sorter's weights: softmax regression that starts at the taxonomy's words and is moved by the texts.
-import { objects, problems, violations } from '../../../shared/schemas/categories.data.ts'
-import { authorities } from '../../../shared/domain/taxonomy-not-ours.data.ts'
-import { type Seen, scan } from '../../../shared/domain/sorter-scan.ts'
-import type { Labels, Sample } from './corpus.ts'
+// Teaches the sorter its weights: softmax regression that starts at the taxonomy's words and is moved by the texts.
+import { type Axis, axes, classesOf } from '../../../shared/domain/sorter-classes.ts'
+import { scan } from '../../../shared/domain/sorter-scan.ts'
+import type { Sample } from './corpus.ts'
 import type { Term } from './lexicon.ts'
+import { type Example, exampleOf, logitsOf, type Model, softmax } from './score.ts'
 import { vocabularyOf, wordKey } from './vocabulary.ts'
-
-export const axes = ['object', 'problem', 'violation', 'where'] as const
-export type Axis = (typeof axes)[number]
-
-/** The classes of each axis in the order of their weights; `ours` stands first among the authorities. */
-export const classesOf: Readonly<Record<Axis, readonly string[]>> = {
-  object: objects.map((entry) => entry.code),
-  problem: problems.map((entry) => entry.code),
-  violation: violations.map((entry) => entry.code),
-  where: ['ours', ...Object.keys(authorities)],
-}
 
 export type Settings = {
   readonly prior: number
@@ -32,62 +21,13 @@ export type Settings = {
 export const settings: Settings = {
   prior: 2.2,
   pull: 0.002,
-  decay: 0.004,
-  rate: 0.15,
+  decay: 0.01,
+  rate: 0.2,
   passes: 14,
   dropWords: 0.35,
   dropRuns: 0.15,
   termTexts: 0.25,
   damp: 40,
-}
-
-export type Model = {
-  readonly rows: ReadonlyMap<number, number>
-  readonly names: readonly string[]
-  readonly isWord: readonly boolean[]
-  readonly weights: Readonly<Record<Axis, Float32Array>>
-  readonly bias: Readonly<Record<Axis, Float32Array>>
-  readonly damp: number
-}
-
-type Example = { rows: Int32Array; object: Float32Array; matter: Float32Array; labels: Labels; weight: number; isTerm: boolean }
-
-/** Logits of one axis; long texts are damped so that their many features do not shout. */
-export function logitsOf(model: Pick<Model, 'weights' | 'bias' | 'damp'>, axis: Axis, example: Pick<Example, 'rows' | 'object' | 'matter'>, keep?: (index: number) => boolean): Float32Array {
-  const size = classesOf[axis].length
-  const weights = model.weights[axis]
-  const out = new Float32Array(size)
-  const values = axis === 'object' ? example.object : example.matter
-  let mass = 0
-  for (let index = 0; index < example.rows.length; index++) {
-    if (keep !== undefined && !keep(index)) continue
-    const value = values[index] ?? 0
-    mass += value
-    const base = (example.rows[index] ?? 0) * size
-    for (let at = 0; at < size; at++) out[at] = (out[at] ?? 0) + value * (weights[base + at] ?? 0)
-  }
-  const factor = 1 / Math.sqrt(1 + mass / model.damp)
-  for (let at = 0; at < size; at++) out[at] = (out[at] ?? 0) * factor + (model.bias[axis][at] ?? 0)
-  return out
-}
-
-export function softmax(logits: Float32Array): Float32Array {
-  const top = Math.max(...logits)
-  const raised = logits.map((value) => Math.exp(value - top))
-  const sum = raised.reduce((total, value) => total + value, 0)
-  return raised.map((value) => value / sum)
-}
-
-export function exampleOf(seen: ReadonlyMap<number, Seen>, labels: Labels, weight = 1, isTerm = false): Example {
-  const entries = [...seen]
-  return {
-    rows: Int32Array.from(entries, ([row]) => row),
-    object: Float32Array.from(entries, ([, one]) => one.object),
-    matter: Float32Array.from(entries, ([, one]) => one.matter),
-    labels,
-    weight,
-    isTerm,
-  }
 }
 
 /** A small generator of pseudo-random numbers, so that a fit can be repeated to the last bit. */
@@ -101,7 +41,12 @@ export function randomOf(seed: number): () => number {
   }
 }
 
-function priorWeights(axis: Axis, terms: readonly Term[], model: Pick<Model, 'rows' | 'names'>, set: Settings): Float32Array {
+function priorWeights(
+  axis: Axis,
+  terms: readonly Term[],
+  model: Pick<Model, 'rows' | 'names'>,
+  set: Settings,
+): Float32Array {
   const classes = classesOf[axis]
   const weights = new Float32Array(model.names.length * classes.length)
   const sharers = new Map<string, number>()
@@ -115,10 +60,10 @@ function priorWeights(axis: Axis, terms: readonly Term[], model: Pick<Model, 'ro
   return weights
 }
 
-/** Fits all axes on `samples`, starting from the words of `terms`. */
-export function fit(samples: readonly Sample[], terms: readonly Term[], set: Settings = settings): Model {
+/** Teaches all axes on `samples`, starting from the words of `terms`. */
+export function teach(samples: readonly Sample[], terms: readonly Term[], set: Settings = settings): Model {
   const { rows, names, isWord } = vocabularyOf(samples, terms)
-  const vocabulary = { find: (hash: number) => rows.get(hash) ?? -1 }
+  const vocabulary = { find: (hash: number) => rows.get(hash) ?? -1, longestWord: () => 10 }
   const examples = samples.map((sample) => exampleOf(scan(sample.input, vocabulary), sample.labels))
   const weights = {} as Record<Axis, Float32Array>
   const bias = {} as Record<Axis, Float32Array>
@@ -129,9 +74,14 @@ export function fit(samples: readonly Sample[], terms: readonly Term[], set: Set
     const fromTerms = terms
       .filter((term) => term.axis === axis && term.weight > 0.3)
       .map((term) =>
-        exampleOf(scan({ text: term.term }, vocabulary), { [axis]: term.code }, set.termTexts * Math.min(1, term.weight), true),
+        exampleOf(
+          scan({ text: term.term }, vocabulary),
+          { [axis]: term.code },
+          set.termTexts * Math.min(1, term.weight),
+          true,
+        ),
       )
-    fitAxis(axis, [...labelled(axis, examples), ...fromTerms], model, set)
+    teachAxis(axis, [...labelled(axis, examples), ...fromTerms], model, set)
   }
   return model
 }
@@ -145,7 +95,7 @@ function labelled(axis: Axis, examples: readonly Example[]): Example[] {
   })
 }
 
-function fitAxis(axis: Axis, examples: readonly Example[], model: Model, set: Settings): void {
+function teachAxis(axis: Axis, examples: readonly Example[], model: Model, set: Settings): void {
   const start = model.weights[axis].slice()
   const squares = new Float32Array(start.length).fill(0.1)
   const random = randomOf(7)
