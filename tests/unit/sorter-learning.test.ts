@@ -82,7 +82,10 @@ describe('learning from confirmed cases', () => {
     for (let index = 0; index < 6000; index++) {
       const text = Array.from({ length: 60 }, (_, at) => String.fromCharCode(0x4e00 + (index % 300) * 60 + at)).join('')
       const labels = { object: (index % 300) % 2 === 0 ? 'food' : 'vehicle', problem: 'quality' }
-      countConfirmation(counts, confirmed({ text, labels, filer: `f${index}` }, index))
+      countConfirmation(
+        counts,
+        confirmed({ text, labels, filer: `f${index}`, handler: `h${Math.floor(index / 300) % 3}` }, index),
+      )
     }
     const delta = learnDelta(counts, 'd2', 'base')
     expect(Object.keys(delta.features).length).toBeGreaterThan(100)
