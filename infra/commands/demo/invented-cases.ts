@@ -121,21 +121,24 @@ function violationReport(
   const { random } = chance
   const lead = random.pick(leads)
   const at = later(receivedAt, isLate(bureau, random) ? random.between(17, 22) : random.between(3, 14), chance)
-  const decision: Event[] =
-    at === undefined
-      ? []
-      : [
-          random.next() < 0.35
-            ? { type: 'verified', at, decision: 'filed' }
-            : { type: 'verified', at, decision: 'not-filed', ground: random.pick(['19-1', '20-1', '20-2'] as const) },
-        ]
   return {
     kind: 'violation-report',
     respondent: { name: `${bureau.place}${random.pick(names)}${lead.trader}` },
     facts: lead.text,
     category: { violation: lead.violation },
-    events: decision,
+    events: at === undefined ? [] : decided(at, chance),
   }
+}
+
+/** Filed or not; what is filed goes on as a penalty case and ends in most cases before today. */
+function decided(at: string, chance: Chance): Event[] {
+  const { random } = chance
+  const grounds = ['19-1', '20-1', '20-2'] as const
+  if (random.next() >= 0.35) return [{ type: 'verified', at, decision: 'not-filed', ground: random.pick(grounds) }]
+  const filed: Event = { type: 'verified', at, decision: 'filed' }
+  const endedAt = later(at, random.between(20, 62), chance)
+  if (endedAt === undefined) return [filed]
+  return [filed, { type: 'penalty-closed', at: endedAt, result: random.next() < 0.8 ? 'penalised' : 'no-penalty' }]
 }
 
 function consultation(
