@@ -23,6 +23,8 @@ const settingsSchema = z.object({
   claimBureau: z.string().min(1).default('bureau'),
   claimUnit: z.string().min(1).default('unit'),
   claimName: z.string().min(1).default('name'),
+  /** Notices are posted there, signed; without it they stand in the outbox alone. */
+  webhookUrl: z.url({ protocol: /^https$/ }).optional(),
   /** Receives every alarm by mail; without it the alarms stand in CloudWatch alone. */
   alarmEmail: z.email().optional(),
   /** Six months is the least that Article 21 of the Cybersecurity Law (网络安全法) asks of network logs. */

@@ -25,6 +25,7 @@ export function functionEnvironment(
     historyBucket: data.history.bucket.bucketName,
     queueUrlPrefix: queueUrlPrefix(settings),
     notifyQueueUrl: notifyQueue.queueUrl,
+    webhookUrl: settings.webhookUrl ?? '',
     keyId: data.sealKey.key.keyArn,
     oidcIssuer: settings.oidcIssuer ?? missingIssuer,
     oidcClientId: settings.oidcClientId,

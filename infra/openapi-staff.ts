@@ -5,7 +5,8 @@ import { actionSchema } from '../shared/schemas/actions.ts'
 import { caseViewSchema, worklistAnswerSchema } from '../shared/schemas/case-view.ts'
 import { stages } from '../shared/schemas/codes.data.ts'
 import { importAnswerSchema, importLineSchema } from '../shared/schemas/import-line.ts'
-import { bureauCodeSchema, caseNumberSchema, unitCodeSchema } from '../shared/schemas/primitives.ts'
+import { outboxAnswerSchema } from '../shared/schemas/notice.ts'
+import { bureauCodeSchema, caseNumberSchema, monthSchema, unitCodeSchema } from '../shared/schemas/primitives.ts'
 import { overdueItemSchema, statisticsSchema } from '../shared/schemas/statistics.ts'
 import { answer, body, idempotencyKey, problems, staffOnly, staffOrPublic } from './openapi-parts.ts'
 
@@ -59,6 +60,23 @@ export const staffPaths: ZodOpenApiPathsObject = {
       },
       requestBody: body(actionSchema),
       responses: { '200': { ...wholeCase, headers: etag }, ...problems(401, 404, 409, 422, 428) },
+    },
+  },
+  '/api/outbox': {
+    get: {
+      operationId: 'viewOutbox',
+      summary: 'The notices that went out for a bureau in a month, newest first',
+      tags: ['handling'],
+      security: staffOnly,
+      requestParams: {
+        query: z.object({
+          bureau: bureauCodeSchema.optional(),
+          month: monthSchema.optional(),
+          limit: z.int().min(1).max(100).default(50),
+          cursor: z.string().optional(),
+        }),
+      },
+      responses: { '200': answer('A page', outboxAnswerSchema.meta({ id: 'Outbox' })), ...problems(401, 403, 422) },
     },
   },
   '/api/imports': {

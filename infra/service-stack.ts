@@ -38,7 +38,7 @@ export class ServiceStack extends Stack {
     new RoutingLine(this, 'Routing', { ...maker, notifyQueue, topology })
     const desk = new CaseDesk(this, 'Desk', maker)
     const counting = new Counting(this, 'Counting', maker)
-    new Upkeep(this, 'Upkeep', maker)
+    new Upkeep(this, 'Upkeep', { ...maker, notifyQueue })
 
     const { address, dnsTarget } = new PublicApi(this, 'PublicApi', {
       settings,
@@ -67,6 +67,7 @@ export class ServiceStack extends Stack {
       staff: new Map([
         [desk.viewWorklist, ['GET /api/worklist', 'GET /api/worklist/{number}']],
         [desk.actOnCase, ['POST /api/worklist/{number}/actions']],
+        [desk.viewOutbox, ['GET /api/outbox']],
         [desk.importCases, ['POST /api/imports']],
       ]),
     })

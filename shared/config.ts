@@ -14,6 +14,7 @@ export const settingNames = {
   historyBucket: 'HISTORY_BUCKET',
   queueUrlPrefix: 'QUEUE_URL_PREFIX',
   notifyQueueUrl: 'NOTIFY_QUEUE_URL',
+  webhookUrl: 'WEBHOOK_URL',
   keyId: 'KMS_KEY_ID',
   keyFile: 'ANQI_KEY_FILE',
   rateLimit: 'ANQI_RATE_LIMIT',
@@ -41,6 +42,7 @@ const settingsSchema = z.object({
   historyBucket: z.string().default('history'),
   queueUrlPrefix: z.string().default(''),
   notifyQueueUrl: z.string().default(''),
+  webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
   keyId: z.string().optional(),
   keyFile: z.string().optional(),
   rateLimit: z.enum(['on', 'off']).default('on'),
@@ -86,6 +88,7 @@ export const machineSettingNames = {
   sqsEndpoint: 'AWS_ENDPOINT_URL_SQS',
   s3Endpoint: 'AWS_ENDPOINT_URL_S3',
   casesTable: 'CASES_TABLE',
+  webhookUrl: 'WEBHOOK_URL',
   url: 'ANQI_URL',
   token: 'ANQI_TOKEN',
 } as const
@@ -110,6 +113,7 @@ const machineSettingsSchema = z.object({
   s3Endpoint: z.url().optional(),
   /** Set where a command works on an installation on AWS instead of the Anqi that runs on this machine. */
   casesTable: z.string().optional(),
+  webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
   url: z.url().optional(),
   token: z.string().optional(),
 })

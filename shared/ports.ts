@@ -1,5 +1,6 @@
 // What the use cases need from outside, in the words of the domain. Adapters stand in shared/adapters.
 import type { CaseRecord, HistoryEntry, Sealed, WorklistRow } from './schemas/case-record.ts'
+import type { HandedNotice, Notice } from './schemas/notice.ts'
 
 /** What was submitted, sealed, and what a retry of the same submission must be answered with. */
 export type FiledText = {
@@ -74,7 +75,8 @@ export interface BureauQueue {
 }
 
 export interface NotificationQueue {
-  send(message: { readonly number: string; readonly version: number }): Promise<void>
+  /** A version that somebody may have to be told of, or a notice that is ready. */
+  send(message: { readonly number: string; readonly version: number } | { readonly notice: Notice }): Promise<void>
 }
 
 /** 32-byte keys by purpose and name, made on first use, kept wrapped; the purpose decides who may unwrap. */
@@ -140,21 +142,33 @@ export interface AuditLog {
   }): Promise<void>
 }
 
-/** Something a person or a bureau is to be told, by code and plain words; never more of a person than the case number. */
-export type Notice = {
-  /** One a case and step, or one a digest: a delivery of the same id happens once. */
-  readonly id: string
-  readonly to: 'consumer' | 'bureau'
-  readonly bureau: string
-  readonly number?: string
-  readonly code: string
-  readonly text: { readonly zh: string; readonly en: string }
-  readonly at: string
-}
-
 export interface Notifier {
   /** Hands a notice over for delivery; `known` when one of that id was handed over before. */
   deliver(notice: Notice): Promise<'delivered' | 'known'>
+}
+
+/** What a notice is found by. */
+export type NoticeKey = Pick<Notice, 'id' | 'bureau' | 'at'>
+
+export type OutboxQuery = {
+  readonly bureau: string
+  /** `YYYY-MM` of the instants that the notices are about. */
+  readonly month: string
+  readonly limit: number
+  /** The last notice of the page before. */
+  readonly after?: string | undefined
+}
+
+/** The notices handed over: none goes out twice, and anyone entitled can see what went out. */
+export interface Outbox extends Notifier {
+  has(notice: NoticeKey): Promise<boolean>
+  /** The instant of the last digest whose id begins so, of this month or the one before. */
+  lastDigest(bureau: string, idPrefix: string, now: string): Promise<string | undefined>
+  /** Whether a notice was handed over while there was a webhook that has not taken it yet. */
+  owesPost(notice: NoticeKey): Promise<boolean>
+  markPosted(notice: NoticeKey): Promise<void>
+  /** The notices of a bureau, newest first. */
+  page(query: OutboxQuery): Promise<{ readonly items: readonly HandedNotice[]; readonly next?: string | undefined }>
 }
 
 /** Files that must not change once written: anchors of the history, frozen months. */

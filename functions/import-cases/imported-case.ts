@@ -67,5 +67,6 @@ export function importedCase(
     },
     facts: [...facts],
     isImported: true,
+    importedAt: now,
   }
 }

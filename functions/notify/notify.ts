@@ -2,8 +2,10 @@
 import type { NoticeDue } from '../../events/notice-due.ts'
 import { consumerSteps } from '../../shared/domain/consumer-view.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
-import type { CaseStore, Notice, Notifier } from '../../shared/ports.ts'
+import { noticeWords } from '../../shared/domain/notice-words.ts'
+import type { CaseStore, Notifier } from '../../shared/ports.ts'
 import type { CaseRecord, HistoryEntry } from '../../shared/schemas/case-record.ts'
+import type { Notice } from '../../shared/schemas/notice.ts'
 
 export type NotifyPorts = { readonly cases: Pick<CaseStore, 'get' | 'history'>; readonly notifier: Notifier }
 
@@ -11,10 +13,15 @@ export type NotifyPorts = { readonly cases: Pick<CaseStore, 'get' | 'history'>; 
 const toldToBureau: ReadonlySet<string> = new Set(['received'])
 
 /**
- * Delivers the notices of every step up to the version named, so that a message that was lost is made up by the next.
- * Throws `case-vanished` when the table has no such case.
+ * Delivers a notice that is ready, or those of every step up to the version named, so that a message that was lost is
+ * made up by the next. Throws `case-vanished` when the table has no such case.
  */
-export async function notify({ number, version }: NoticeDue, ports: NotifyPorts): Promise<void> {
+export async function notify(due: NoticeDue, ports: NotifyPorts): Promise<void> {
+  if ('notice' in due) {
+    await ports.notifier.deliver(due.notice)
+    return
+  }
+  const { number, version } = due
   const record = await ports.cases.get(number)
   if (record === undefined) throw new AnqiError('case-vanished', { id: number })
   if (record.isImported) return
@@ -37,7 +44,7 @@ function noticesOf(entry: HistoryEntry, record: CaseRecord): Notice[] {
     }),
   )
   if (!toldToBureau.has(entry.action)) return toConsumer
-  const text = { zh: `新到案件 ${record.number}`, en: `New case ${record.number}` }
+  const text = noticeWords('case-received', { number: record.number })
   const id = `${record.number}#${entry.version}#bureau`
   return [...toConsumer, { ...common, id, to: 'bureau', code: 'case-received', text, at: entry.occurredAt }]
 }

@@ -1,13 +1,21 @@
-// Every half hour: the day's digest goes out in working hours, once a bureau.
+// Every half hour: what the limits ask for goes to the notify queue, in working hours alone.
 import { dynamoDbOutbox } from '../../shared/adapters/dynamodb-outbox.ts'
+import { sqsClient, sqsNotificationQueue } from '../../shared/adapters/sqs-queues.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
+import { bundledCalendar } from '../../shared/domain/calendar.ts'
+import { defaultWatchPolicies } from '../../shared/domain/policies.data.ts'
 import { log } from '../../shared/lambda/log.ts'
 import { watchClocks } from './watch-clocks.ts'
 
 const { settings, client, cases } = wire()
-const notifier = dynamoDbOutbox(client, settings.auditTable)
+const ports = {
+  cases,
+  outbox: dynamoDbOutbox(client, settings.auditTable),
+  notices: sqsNotificationQueue(sqsClient(), settings.notifyQueueUrl),
+}
+const law = { calendar: bundledCalendar, policies: defaultWatchPolicies }
 
 export const handler = async (): Promise<void> => {
-  const digests = await watchClocks(new Date().toISOString(), settings.province, { cases, notifier })
-  if (digests > 0) log.info('digests', 'Digests were handed over', { digests })
+  const sent = await watchClocks(new Date().toISOString(), settings.province, { law, ports })
+  if (sent > 0) log.info('notices-sent', 'Reminders and digests were sent', { sent })
 }

@@ -1,70 +1,94 @@
-// Once a working day, one digest a bureau: what is overdue and what falls due next. Never at night or on a rest day.
+// What the limits ask for, in working time: reminders, overdue notices, cases that do not move; a digest a day each.
 import { bureausOf } from '../../shared/domain/bureau-register.ts'
-import { bundledCalendar, isWorkingDay, legalDay, nextDay } from '../../shared/domain/calendar.ts'
-import type { CaseStore, Notice, Notifier } from '../../shared/ports.ts'
+import { wordsOfDigest, wordsOfStep } from '../../shared/domain/notice-words.ts'
+import {
+  type Recipient,
+  type Said,
+  stepsReached,
+  toBeSaid,
+  type WatchLaw,
+  type WatchStep,
+} from '../../shared/domain/reminders.ts'
+import { isWorkingTime } from '../../shared/domain/working-time.ts'
+import type { CaseStore, NotificationQueue, Outbox } from '../../shared/ports.ts'
+import type { Notice } from '../../shared/schemas/notice.ts'
 
-export type WatchPorts = { readonly cases: Pick<CaseStore, 'worklist'>; readonly notifier: Notifier }
+export type WatchPorts = {
+  readonly cases: Pick<CaseStore, 'worklist'>
+  readonly outbox: Pick<Outbox, 'has' | 'lastDigest'>
+  readonly notices: NotificationQueue
+}
 
-/** Digests go out between these hours of a working day. */
-const workingHours = { from: 9, to: 18 }
-/** Limits that end within so many working days, today included, are due soon. */
-const soonWorkingDays = 2
+type Run = { readonly now: string; readonly law: WatchLaw; readonly ports: WatchPorts }
+
 const bureausAtOnce = 16
+/** A digest names so many cases; the worklist has the rest. */
+const mostNamed = 50
 
-/** Hands over the digests of the day; a second run of the same day hands over none. Gives how many went out. */
-export async function watchClocks(now: string, province: string, ports: WatchPorts): Promise<number> {
-  const today = legalDay(now)
-  const hour = new Date(Date.parse(now) + 8 * 3_600_000).getUTCHours()
-  if (!isWorkingDay(bundledCalendar, today) || hour < workingHours.from || hour >= workingHours.to) return 0
+/**
+ * Sends what is to be said in the province at `now`; nothing outside working time. What the outbox knows is not sent
+ * again, so a second run says nothing new, and a run after days of silence says once what stands. Gives how many.
+ */
+export async function watchClocks(now: string, province: string, run: Omit<Run, 'now'>): Promise<number> {
+  const { calendar, policies } = run.law
+  if (!isWorkingTime(now, { calendar, workingHours: policies.workingHours })) return 0
   const bureaus = bureausOf(province)
-  let delivered = 0
+  let sent = 0
   for (let start = 0; start < bureaus.length; start += bureausAtOnce) {
     const some = bureaus.slice(start, start + bureausAtOnce)
-    const results = await Promise.all(some.map(({ code }) => digest(code, now, ports)))
-    delivered += results.filter((result) => result === 'delivered').length
+    const counts = await Promise.all(some.map(({ code }) => watchBureau(code, { ...run, now })))
+    sent += counts.reduce((sum, count) => sum + count, 0)
   }
-  return delivered
+  return sent
 }
 
-async function digest(bureau: string, now: string, { cases, notifier }: WatchPorts) {
-  const today = legalDay(now)
-  const { overdue, soon } = await dueCounts(bureau, today, cases)
-  if (overdue + soon === 0) return 'nothing'
-  const notice: Notice = {
-    id: `digest#${bureau}#${today}`,
-    to: 'bureau',
-    bureau,
-    code: 'digest',
-    text: { zh: `已超期 ${overdue} 件，即将到期 ${soon} 件`, en: `${overdue} overdue, ${soon} due soon` },
-    at: now,
+async function watchBureau(bureau: string, run: Run): Promise<number> {
+  const byRecipient = new Map<string, WatchStep[]>()
+  for await (const step of stepsOfBureau(bureau, run)) {
+    const name = recipientName(step.recipient)
+    byRecipient.set(name, [...(byRecipient.get(name) ?? []), step])
   }
-  return notifier.deliver(notice)
+  let sent = 0
+  for (const [recipient, steps] of byRecipient) {
+    const prefix = `digest#${bureau}#${recipient}#`
+    const lastDigest = await run.ports.outbox.lastDigest(bureau, prefix, run.now)
+    for (const said of toBeSaid(steps, { now: run.now, lastDigest }, run.law)) {
+      const notice = noticeOf(said, { bureau, prefix, now: run.now })
+      if (notice === undefined || (await run.ports.outbox.has(notice))) continue
+      await run.ports.notices.send({ notice })
+      sent++
+    }
+  }
+  return sent
 }
 
-async function dueCounts(bureau: string, today: string, cases: WatchPorts['cases']) {
-  const horizon = workingDayAfter(today, soonWorkingDays - 1)
-  let overdue = 0
-  let soon = 0
+/** The bureau's own cases only: those below it are told of below. */
+async function* stepsOfBureau(bureau: string, { now, law, ports }: Run): AsyncIterable<WatchStep> {
   let after: { sort: string; number: string } | undefined
   do {
-    // The bureau's own cases only: those below have a digest of their own.
-    const page = await cases.worklist({ bureau, level: 'county', stage: 'open', limit: 200, after })
-    for (const { dueDay, paused } of page.rows) {
-      if (dueDay === undefined || dueDay > horizon) return { overdue, soon }
-      if (paused) continue
-      if (dueDay < today) overdue++
-      else soon++
-    }
+    const page = await ports.cases.worklist({ bureau, level: 'county', stage: 'open', limit: 500, after })
+    for (const row of page.rows) yield* stepsReached(row, now, law)
     after = page.next
   } while (after !== undefined)
-  return { overdue, soon }
 }
 
-function workingDayAfter(day: string, count: number): string {
-  let current = day
-  for (let left = count; left > 0; ) {
-    current = nextDay(current)
-    if (isWorkingDay(bundledCalendar, current)) left--
+const recipientName = (recipient: Recipient) =>
+  recipient.kind === 'handler' ? `handler:${encodeURIComponent(recipient.id)}` : recipient.kind
+
+function noticeOf(said: Said, { bureau, prefix, now }: { bureau: string; prefix: string; now: string }) {
+  const recipient = said.kind === 'digest' ? said.steps[0]?.recipient : said.step.recipient
+  if (recipient === undefined) return undefined
+  const to = {
+    to: recipient.kind,
+    bureau,
+    ...(recipient.kind === 'handler' ? { handler: { id: recipient.id, name: recipient.name } } : {}),
   }
-  return current
+  if (said.kind === 'single') {
+    const { id, code, row, at } = said.step
+    return { ...to, id, number: row.number, code, text: wordsOfStep(said.step), at } satisfies Notice
+  }
+  const numbers = [...new Set(said.steps.map(({ row }) => row.number))].slice(0, mostNamed)
+  const code = recipient.kind === 'supervisor' ? 'supervisor-digest' : 'digest'
+  const text = wordsOfDigest(said.steps, said.day)
+  return { ...to, id: `${prefix}${said.day}`, numbers, code, text, at: now } satisfies Notice
 }

@@ -37,4 +37,10 @@ export class AuditTable extends Construct {
     grantOn(this.table, grantee, { actions: ['PutItem'], leadingKeys: ['OUTBOX#*'] })
     this.#storeKey.grantThrough(grantee, 'dynamodb')
   }
+
+  /** Read what went out; never who saw or did what. */
+  grantReadNotices(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['GetItem', 'BatchGetItem', 'Query'], leadingKeys: ['OUTBOX#*'] })
+    this.#storeKey.grantThrough(grantee, 'dynamodb')
+  }
 }

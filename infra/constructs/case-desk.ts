@@ -1,4 +1,4 @@
-// What staff reach with a token: the worklist, the actions of a case, the import of old cases.
+// What staff reach with a token: the worklist, the actions of a case, the notices that went out, the import of old cases.
 import { Construct } from 'constructs'
 import { answering, CaseFunction, type FunctionMaker } from './case-function.ts'
 
@@ -6,6 +6,7 @@ export class CaseDesk extends Construct {
   readonly viewWorklist: CaseFunction
   readonly actOnCase: CaseFunction
   readonly importCases: CaseFunction
+  readonly viewOutbox: CaseFunction
 
   constructor(scope: Construct, id: string, maker: FunctionMaker) {
     super(scope, id)
@@ -22,6 +23,9 @@ export class CaseDesk extends Construct {
     cases.grantMoveOn(this.actOnCase)
     cases.grantKeys(this.actOnCase, { uses: ['data', 'secret', 'chain'], makes: ['data'] })
     audit.grantAppend(this.actOnCase)
+
+    this.viewOutbox = new CaseFunction(this, 'view-outbox', maker, answering)
+    audit.grantReadNotices(this.viewOutbox)
 
     this.importCases = new CaseFunction(this, 'import-cases', maker, { ...answering, timeoutSeconds: 29 })
     cases.grantFindByExternalNumber(this.importCases)

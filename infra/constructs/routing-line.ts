@@ -28,7 +28,9 @@ export class RoutingLine extends Construct {
 
     const notify = new CaseFunction(this, 'notify', maker, batching)
     cases.grantRead(notify)
+    cases.grantKeys(notify, { uses: ['secret'] })
     audit.grantDeliver(notify)
+    audit.grantReadNotices(notify)
     grantConsume(notify, [notifyQueue.queueArn])
     new QueueReader(this, 'Notices', { queue: notifyQueue, reader: notify, maxConcurrency: 10 })
   }

@@ -1,5 +1,6 @@
 // What runs by the clock: sweeps, the watch over limits, the recount, the month's figures, the anchor of the history.
 
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { stageName } from '../deployment-settings.ts'
 import { CaseFunction, type FunctionMaker, sweeping } from './case-function.ts'
@@ -15,8 +16,10 @@ export const timetable = {
   'compile-monthly-statistics': 'cron(0 6 * * ? *)',
 } as const
 
+type Props = FunctionMaker & { readonly notifyQueue: Queue }
+
 export class Upkeep extends Construct {
-  constructor(scope: Construct, id: string, maker: FunctionMaker) {
+  constructor(scope: Construct, id: string, { notifyQueue, ...maker }: Props) {
     super(scope, id)
     const { cases, tally, audit, statistics, history } = maker.data
     const queueName = stageName(maker.settings, 'schedules')
@@ -33,7 +36,8 @@ export class Upkeep extends Construct {
 
     const watchClocks = byTheClock('watch-clocks')
     cases.grantList(watchClocks)
-    audit.grantDeliver(watchClocks)
+    audit.grantReadNotices(watchClocks)
+    notifyQueue.grantSendMessages(watchClocks)
 
     const anchorHistory = byTheClock('anchor-history')
     tally.grantRead(anchorHistory)

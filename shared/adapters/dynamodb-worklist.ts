@@ -36,7 +36,7 @@ function narrowing(query: WorklistQuery) {
   const names = {
     ...(conditions.length > 0 ? { '#row': 'row' } : {}),
     ...(query.unit === undefined ? {} : { '#unit': 'unit' }),
-    ...(query.handler === undefined ? {} : { '#holder': 'holder' }),
+    ...(query.handler === undefined ? {} : { '#holder': 'holderId' }),
   }
   return { conditions, values, names }
 }

@@ -16,7 +16,7 @@ export function queue(handle: (body: unknown) => Promise<void>) {
           log.error('message-failed', 'A message could not be handled', error, {
             message: record.messageId,
             retryable: isRetryable,
-            code: error instanceof AnqiError ? error.code : undefined,
+            reason: error instanceof AnqiError ? error.code : undefined,
           })
           failed.add(record.messageId)
         }

@@ -52,6 +52,7 @@ export const caseRecordSchema = z.object({
   facts: z.array(factSchema).min(1),
   /** An import: no notices, no reminders for past instants. */
   isImported: z.boolean(),
+  importedAt: instantSchema.optional(),
   /** HMAC of the last history entry. */
   chainHead: z.string(),
 })
@@ -111,7 +112,11 @@ export const worklistRowSchema = z.object({
   provisional: z.boolean(),
   paused: z.boolean(),
   holder: z.string().optional(),
+  holderId: z.string().optional(),
   receivedAt: instantSchema,
+  /** When the bureau got it, and when the last legal fact was entered; of an import not before that. For the watch. */
+  heldSince: instantSchema.optional(),
+  movedAt: instantSchema.optional(),
   closedAt: instantSchema.optional(),
   proposal: z.boolean().optional(),
   version: z.int(),

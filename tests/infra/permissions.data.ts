@@ -55,8 +55,10 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   'locate-bureau': [
   ],
   'notify': [
+    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Audit where LeadingKeys OUTBOX#*',
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:PutItem on Audit where LeadingKeys OUTBOX#*',
+    'dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys KEY#secret',
+    'kms:Decrypt on seal key where purpose secret',
     'sqs:ChangeMessageVisibility, sqs:DeleteMessage, sqs:GetQueueAttributes, sqs:ReceiveMessage on NotifyQueue',
     'store key through dynamodb',
   ],
@@ -117,6 +119,10 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on CountingUncountedDeadLettersQueue',
     'store key through dynamodb',
   ],
+  'view-outbox': [
+    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Audit where LeadingKeys OUTBOX#*',
+    'store key through dynamodb',
+  ],
   'view-statistics': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Tally',
     'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/province-open, Cases/index/province-stage',
@@ -131,9 +137,9 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'store key through dynamodb',
   ],
   'watch-clocks': [
-    'dynamodb:PutItem on Audit where LeadingKeys OUTBOX#*',
+    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Audit where LeadingKeys OUTBOX#*',
     'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/province-open, Cases/index/province-stage',
-    'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on UpkeepDeadLettersQueue',
+    'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on NotifyQueue, UpkeepDeadLettersQueue',
     'store key through dynamodb',
   ],
 }

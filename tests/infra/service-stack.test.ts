@@ -215,6 +215,7 @@ describe('public API', () => {
       .filter(({ Properties }) => Properties['AuthorizationType'] === 'JWT')
       .map(({ Properties }) => Properties['RouteKey'])
     expect(guarded.sort()).toEqual([
+      'GET /api/outbox',
       'GET /api/worklist',
       'GET /api/worklist/{number}',
       'POST /api/imports',

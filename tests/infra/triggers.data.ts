@@ -9,6 +9,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   'locate-bureau': ['POST /api/locate'],
   'view-worklist': ['GET /api/worklist', 'GET /api/worklist/{number}'],
   'act-on-case': ['POST /api/worklist/{number}/actions'],
+  'view-outbox': ['GET /api/outbox'],
   'import-cases': ['POST /api/imports'],
   'view-statistics': ['GET /api/statistics', 'GET /api/statistics/overdue'],
   'show-page': [

@@ -22,6 +22,7 @@ const expected: Record<Role, Record<Operation, string>> = {
     receive: 'ob',
     decide: 'ob',
     approve: 'ob',
+    'view-outbox': 'ob',
   }),
   analyst: row({ 'list-cases': 'ob', 'view-case': 'ob', 'view-statistics': 'ob' }),
   auditor: row({ 'list-cases': 'ob', 'view-case': 'ob', 'view-statistics': 'ob', 'view-audit-log': 'ob' }),
@@ -40,6 +41,7 @@ function row(powers: Partial<Record<Operation, string>>): Record<Operation, stri
     approve: '',
     import: '',
     'view-audit-log': '',
+    'view-outbox': '',
   }
   return { ...none, ...powers }
 }
