@@ -39,7 +39,8 @@ function receiptsWithoutCompetence({ round }: RoundOf): Start[] {
   let isHandedOn = false
   for (const fact of round.facts) {
     if (fact.type === 'received') holder = { at: fact.at, event: 'received', bureau: fact.bureau }
-    if (fact.type === 'forwarded' || fact.type === 'returned') isHandedOn = true
+    // Who gives a case back was never its receiving body: no clock of forwarding runs for that stay.
+    if (fact.type === 'forwarded' || fact.type === 'returned') isHandedOn = fact.type === 'forwarded'
     if (fact.type !== 'arrived') continue
     const isElsewhere = holder !== undefined && (holder.bureau !== fact.bureau || holder.at !== fact.at)
     if (holder !== undefined && isElsewhere && fact.restarts) starts.push(holder)
