@@ -39,12 +39,12 @@ export async function actOnCase(request: ActRequest, ports: ActPorts): Promise<C
   checkTarget(request)
   const next = await step(record, { ...request, keyHash }, ports)
   const result = await ports.cases.append(next)
-  if (result.kind === 'moved-on') {
-    // A retry of this very step may have been quicker.
-    const isOwn = keyHash !== undefined && (await isDone(request, keyHash, ports))
-    if (!isOwn) throw new AnqiError('version-moved-on', { id: request.number })
-  }
-  return next.record
+  if (result.kind === 'appended') return next.record
+  // A retry of this very step may have been quicker: what it stored is the answer, to the instant and the link.
+  const isOwn = keyHash !== undefined && (await isDone(request, keyHash, ports))
+  const stored = isOwn ? await ports.cases.get(request.number) : undefined
+  if (stored === undefined) throw new AnqiError('version-moved-on', { id: request.number })
+  return stored
 }
 
 /** A case can be handed only to a bureau of the register, and of the case's own province. */
