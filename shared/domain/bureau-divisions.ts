@@ -50,6 +50,38 @@ export function divisionsOf(province: string): readonly Division[] {
   return made
 }
 
+/** A division without its superiors. */
+export type DivisionName = Pick<Division, 'code' | 'name' | 'level'>
+
+const nameStart = /\d[^\d,;*]/
+const nameEnd = /[,;\n]/g
+
+/** The division whose name begins at `at` in the packed list, behind two digits of its code. */
+function divisionAt(at: number): DivisionName {
+  nameEnd.lastIndex = at
+  const name = divisions.slice(at, nameEnd.exec(divisions)?.index)
+  const line = divisions.lastIndexOf('\n', at) + 1
+  const province = divisions.slice(line, line + 2)
+  const own = divisions.slice(at - 2, at)
+  if (at - 2 === line) return { code: `${province}0000`, name, level: 'province' }
+  const group = divisions.lastIndexOf(';', at) + 1
+  if (group === at - 2) return { code: `${province}${own}00`, name, level: 'city' }
+  const city = divisions.charAt(group) === '*' ? group + 1 : group
+  return { code: province + divisions.slice(city, city + 2) + own, name, level: 'county' }
+}
+
+/** The divisions of all China whose name begins with a character, in the order of their codes. */
+export function divisionsCalled(first: string): DivisionName[] {
+  const found: DivisionName[] = []
+  for (let at = divisions.indexOf(first); at >= 0; at = divisions.indexOf(first, at + 1))
+    if (nameStart.test(divisions.slice(at - 1, at + 1))) found.push(divisionAt(at))
+  return found
+}
+
+/** The name of the division with that code; undefined when there is none. */
+export const divisionName = (code: string): string | undefined =>
+  divisionsOf(code.slice(0, 2)).find((division) => division.code === code)?.name
+
 /** The two-digit codes of all provinces of the bundled data. */
 export const provinceCodes = (): string[] => divisions.split('\n').map((line) => line.slice(0, 2))
 

@@ -3,9 +3,11 @@ import { noNames } from './gazetteer-names.data.ts'
 import type { NameIndex, Sense } from './gazetteer-sense.ts'
 import { type TownNames, townSenses } from './gazetteer-towns.ts'
 
-/** An empty index of names. */
-export function createIndex(): NameIndex & { readonly senses: ReadonlyMap<string, readonly Sense[]> } {
-  const senses = new Map<string, Sense[]>(noNames.split(' ').map((word) => [word, []]))
+const words = noNames.split(' ')
+
+/** An index of the names that begin with `first`, with nothing in it but the words that are none. */
+export function createIndex(first: string): NameIndex & { readonly senses: ReadonlyMap<string, readonly Sense[]> } {
+  const senses = new Map<string, Sense[]>(words.filter((word) => word.startsWith(first)).map((word) => [word, []]))
   const add = (name: string, sense: Sense) => {
     if (name.length < 2) return
     const known = senses.get(name)
@@ -36,14 +38,8 @@ export function lookUp(
   }
 }
 
-/** The longest name that begins with each character. */
-export function longestOf(senses: ReadonlyMap<string, unknown>, towns: TownNames): ReadonlyMap<string, number> {
-  const longest = new Map<string, number>()
-  const note = (name: string, length: number) => {
-    const first = name.charAt(0)
-    if ((longest.get(first) ?? 0) < length) longest.set(first, length)
-  }
-  for (const name of senses.keys()) note(name, name.length)
-  for (const stem of towns.keys()) note(stem, stem.length + 2)
-  return longest
+/** The length of the longest name. */
+export function longestOf(senses: ReadonlyMap<string, unknown>, towns: TownNames): number {
+  const lengths = [...senses.keys()].map((name) => name.length)
+  return Math.max(0, ...lengths, ...[...towns.keys()].map((stem) => stem.length + 2))
 }

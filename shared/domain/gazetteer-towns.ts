@@ -1,5 +1,6 @@
 // The towns, streets and neighbourhoods of one province by name; those that a zone took over are the zone's.
 import type { Register } from './bureau-register.ts'
+import { occurrences } from './gazetteer-data.ts'
 import { everyTownHas, peoples } from './gazetteer-names.data.ts'
 import type { NameIndex, Sense } from './gazetteer-sense.ts'
 import { towns } from './gazetteer-towns.data.ts'
@@ -23,42 +24,53 @@ function addTo(names: Map<string, Town[]>, stem: string, town: Town): void {
   else names.set(stem, [town])
 }
 
-function addTown(names: Map<string, Town[]>, index: NameIndex, packed: string, owner: (town: string) => Owner): void {
-  const parts = packed.split('.')
-  const head = parts[0] ?? ''
-  const isCommon = head.startsWith('^')
-  const bare = isCommon ? head.slice(1) : head
-  const kind = kinds[bare.slice(-1)]
-  const stem = kind === undefined ? bare : bare.slice(0, -1)
+function addTown(names: Map<string, Town[]>, packed: string, isCommon: boolean, owner: (town: string) => Owner): void {
+  const kind = kinds[packed.slice(-1)]
+  const stem = kind === undefined ? packed : packed.slice(0, -1)
   const place = owner(stem + (kind ?? '镇'))
   addTo(names, stem, { kind: kind ?? '镇', isCommon, ...place })
   if (stem.endsWith('族')) addTo(names, stem.replace(peopleTown, ''), { kind: kind ?? '镇', isCommon: true, ...place })
-  // One meaning serves all neighbourhoods of a town: there are seven thousand of them.
-  const sense: Sense = { kind: 'neighbourhood', form: 'local', ...place }
-  for (let at = 1; at < parts.length; at++) {
-    const name = parts[at] ?? ''
-    if (!everyTownHas.test(name)) index.add(name, sense)
-  }
 }
 
-/** Reads the towns of a province (`51`), and adds its neighbourhoods to the index. */
-export function readTowns(index: NameIndex, province: string, register: Register): TownNames {
-  const names = new Map<string, Town[]>()
+/** The whole name of the town under which a neighbourhood stands at `at`. */
+function townAbove(list: string, at: number): string {
+  const start = list.lastIndexOf(',', at) + 1
+  const bare = list.slice(list.charAt(start) === '^' ? start + 1 : start, list.indexOf('.', start))
+  const kind = kinds[bare.slice(-1)]
+  return kind === undefined ? `${bare}镇` : bare.slice(0, -1) + kind
+}
+
+/** Adds the neighbourhoods that begin with a character to its index, and gives the towns that do. */
+export type AddTowns = (index: NameIndex, first: string) => TownNames
+
+/** Reads the towns of a province (`51`) as a character asks for them. */
+export function townReader(province: string, register: Register): AddTowns {
+  const list = towns[province] ?? ''
   const taken = new Map(register.zones.flatMap((zone) => zone.streets.map((street) => [street, zone.code])))
-  for (const group of (towns[province] ?? '').split(';')) {
-    const [rest = '', ...packed] = group.split(',')
-    const county = province + rest
-    const owner = (town: string): Owner => {
+  const ownerAt = (at: number) => {
+    const start = list.lastIndexOf(';', at) + 1
+    const county = province + list.slice(start, start + 4)
+    return (town: string): Owner => {
       const zone = taken.get(`${county}:${town}`)
       return zone ? { code: zone, host: county } : { code: county }
     }
-    for (const town of packed) addTown(names, index, town, owner)
   }
-  for (const [street, code] of taken) {
-    const [host = '', name = ''] = street.split(':')
-    if (host.startsWith(province)) index.add(name, { kind: 'town', form: 'full', code, host })
+  return (index, first) => {
+    const names = new Map<string, Town[]>()
+    for (const { name, at } of occurrences(list, first, { before: ',^.', ends: ',.;' })) {
+      const mark = list.charAt(at - 1)
+      const owner = ownerAt(at)
+      if (mark !== '.') addTown(names, name, mark === '^', owner)
+      else if (!everyTownHas.test(name))
+        index.add(name, { kind: 'neighbourhood', form: 'local', ...owner(townAbove(list, at)) })
+    }
+    for (const [street, code] of taken) {
+      const [host = '', name = ''] = street.split(':')
+      if (name.startsWith(first) && host.startsWith(province))
+        index.add(name, { kind: 'town', form: 'full', code, host })
+    }
+    return names
   }
-  return names
 }
 
 const townKind = /^(.+?)(街道|街办|镇|乡)$/

@@ -1,7 +1,8 @@
 // Decides what an address says: one county, several to ask about, a place outside the province, or nothing.
 // In doubt it asks: a wrong bureau costs the consumer days, a question costs seconds.
 import type { Register } from './bureau-register.ts'
-import { type Gazetteer, gazetteerOf, type Place } from './gazetteer.ts'
+import { type Gazetteer, gazetteerOf } from './gazetteer.ts'
+import type { Place } from './gazetteer-places.ts'
 import { evenOut, type Mention, mentionsOf } from './locate-mentions.ts'
 import { clearLead, enoughEvidence, type Weighed, weigh } from './locate-weigh.ts'
 
@@ -39,14 +40,14 @@ function candidatesOf(mentions: readonly Mention[], gazetteer: Gazetteer): Place
     }
   const isOurs = (place: Place) => place.code.startsWith(gazetteer.province)
   return [...codes]
-    .flatMap((code) => gazetteer.places.get(code) ?? [])
+    .flatMap((code) => gazetteer.placeOf(code) ?? [])
     .filter((place) => !isOurs(place) || place.level === 'county')
 }
 
 function outsideOf(places: readonly Place[], gazetteer: Gazetteer): AddressAnswer {
   const names = (level: Place['level']) => {
     const found = places.map((place) =>
-      [place, ...place.parents.map((code) => gazetteer.places.get(code))].find((one) => one?.level === level),
+      [place, ...place.parents.map((code) => gazetteer.placeOf(code))].find((one) => one?.level === level),
     )
     return [...new Set(found.map((one) => one?.name))]
   }
@@ -76,9 +77,7 @@ function spread(mentions: readonly Mention[], gazetteer: Gazetteer): readonly Re
   )
   const cities = named.filter((one) => one.kind === 'city' && one.code.startsWith(gazetteer.province))
   return cities.flatMap(({ code, word }) =>
-    [...gazetteer.places.values()]
-      .filter((place) => place.level === 'county' && place.parents[0] === code)
-      .map((place) => ({ code: place.code, words: [word], score: 0 })),
+    gazetteer.countiesOf(code).map((place) => ({ code: place.code, words: [word], score: 0 })),
   )
 }
 
@@ -123,6 +122,6 @@ export function readAddress(address: string, province: string, register?: Regist
   if (mentions.length === 0) return { kind: 'nothing' }
   const ranked = candidatesOf(mentions, gazetteer)
     .map((place) => weigh(place, mentions, gazetteer))
-    .toSorted((a, b) => b.score - a.score || a.place.code.localeCompare(b.place.code))
+    .toSorted((a, b) => b.score - a.score || (a.place.code < b.place.code ? -1 : 1))
   return decide(ranked, mentions, gazetteer)
 }

@@ -1,12 +1,12 @@
 // How far a name speaks for a place that is not quite what it names: a zone and the county on whose ground it lies.
-import type { Place } from './gazetteer.ts'
+import type { Place } from './gazetteer-places.ts'
 import type { Sense } from './gazetteer-sense.ts'
 import type { Mention } from './locate-mentions.ts'
 import type { Context } from './locate-weights.ts'
 
 /** How far a zone's street or landmark speaks for the county whose ground it is. */
 function shareOfHost(sense: Sense, place: Place, context: Context): number {
-  const zone = context.gazetteer.places.get(sense.code)
+  const zone = context.gazetteer.placeOf(sense.code)
   if (!zone?.isZone) return 0
   if (sense.kind === 'landmark' || sense.kind === 'neighbourhood') {
     if (!zone.hosts.includes(place.code)) return 0

@@ -48,9 +48,10 @@ type Found = { readonly start: number; readonly end: number; readonly senses: re
 /** The names beginning at a place, longest first. */
 function namesAt(text: string, start: number, gazetteer: Gazetteer): Found[] {
   const found: Found[] = []
-  const most = Math.min(gazetteer.longest.get(text.charAt(start)) ?? 0, text.length - start)
+  const names = gazetteer.namesFrom(text.charAt(start))
+  const most = Math.min(names.longest, text.length - start)
   for (let length = most; length >= 2; length--) {
-    const senses = gazetteer.sensesOf(text.slice(start, start + length))
+    const senses = names.sensesOf(text.slice(start, start + length))
     if (senses) found.push({ start, end: start + length, senses })
   }
   return found

@@ -1,5 +1,6 @@
 // Weighs what the names of an address say for and against each county, and what forbids an answer without asking.
-import type { Gazetteer, Place } from './gazetteer.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { Place } from './gazetteer-places.ts'
 import type { Sense } from './gazetteer-sense.ts'
 import { cover } from './locate-cover.ts'
 import type { Mention } from './locate-mentions.ts'
@@ -69,7 +70,7 @@ function isForeignZone(mention: Mention, place: Place, context: Context): boolea
   const isItsOwn = before?.end === mention.start && before.senses.some((sense) => sense.code === place.code)
   const city = place.parents[0]
   const isOfCity = mention.senses.some(
-    (sense) => city !== undefined && context.gazetteer.places.get(sense.code)?.parents.includes(city),
+    (sense) => city !== undefined && context.gazetteer.placeOf(sense.code)?.parents.includes(city),
   )
   return isItsOwn || !isOfCity
 }

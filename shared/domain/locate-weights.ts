@@ -16,7 +16,7 @@ export const isFirm = (mention: Mention) => mention.tone === 'firm'
 /** 南充南部: behind its own city even an everyday word is the county. */
 function followsItsCity(sense: Sense, mention: Mention, { mentions, gazetteer }: Context): boolean {
   const before = mentions[mentions.indexOf(mention) - 1]
-  const parents = gazetteer.places.get(sense.code)?.parents ?? []
+  const parents = gazetteer.placeOf(sense.code)?.parents ?? []
   return before?.end === mention.start && before.senses.some((other) => other.code === parents[0])
 }
 

@@ -1,0 +1,21 @@
+// Finds names in the packed lists of places without unpacking them: only what a character asks for is read.
+
+/** A name in a packed list, and where it stands there. */
+export type Occurrence = { readonly name: string; readonly at: number }
+
+/** Characters of which one stands before each name, and of which one ends it. */
+type Marks = { readonly before: string; readonly ends: string }
+
+function endOf(list: string, start: number, ends: string): number {
+  let end = start
+  while (end < list.length && !ends.includes(list.charAt(end))) end++
+  return end
+}
+
+/** The names in `list` that begin with the character `first`, in the order of the list. */
+export function occurrences(list: string, first: string, { before, ends }: Marks): Occurrence[] {
+  const found: Occurrence[] = []
+  for (let at = list.indexOf(first); at >= 0; at = list.indexOf(first, at + 1))
+    if (at > 0 && before.includes(list.charAt(at - 1))) found.push({ name: list.slice(at, endOf(list, at, ends)), at })
+  return found
+}
