@@ -33,12 +33,17 @@ export async function watchClocks(now: string, province: string, run: Omit<Run, 
   const { calendar, policies } = run.law
   if (!isWorkingTime(now, { calendar, workingHours: policies.workingHours })) return 0
   const bureaus = bureausOf(province)
+  const failures: unknown[] = []
   let sent = 0
   for (let start = 0; start < bureaus.length; start += bureausAtOnce) {
     const some = bureaus.slice(start, start + bureausAtOnce)
-    const counts = await Promise.all(some.map(({ code }) => watchBureau(code, { ...run, now })))
-    sent += counts.reduce((sum, count) => sum + count, 0)
+    for (const result of await Promise.allSettled(some.map(({ code }) => watchBureau(code, { ...run, now })))) {
+      if (result.status === 'fulfilled') sent += result.value
+      else failures.push(result.reason)
+    }
   }
+  // One bureau's trouble keeps no other from hearing; the schedule tries again and says what is left.
+  if (failures.length > 0) throw new AggregateError(failures, `Watching failed for ${failures.length} bureaus`)
   return sent
 }
 
