@@ -24,7 +24,13 @@ export type Owed = {
 }
 
 /** A version to be written: the new state, the entry that explains it, what it owes. */
-export type CaseStep = { readonly record: CaseRecord; readonly entry: HistoryEntry; readonly owed: Owed }
+export type CaseStep = {
+  readonly record: CaseRecord
+  readonly entry: HistoryEntry
+  readonly owed: Owed
+  /** The record as `get` gave it, from which the step was taken: saves the store from reading it again. */
+  readonly from?: CaseRecord
+}
 
 export type WorklistQuery = {
   readonly bureau: string

@@ -91,7 +91,7 @@ async function step(record: CaseRecord, request: ActRequest & { keyHash: string 
   })
   const next = { ...afterStep(record, decided), chainHead: entry.chain }
   const isRouted = next.transit !== undefined || decided.facts.length > 0
-  return { record: next, entry, owed: { routing: isRouted, counting: true } }
+  return { record: next, entry, owed: { routing: isRouted, counting: true }, from: record }
 }
 
 /** The details that are there. */

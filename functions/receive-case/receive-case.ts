@@ -37,5 +37,5 @@ async function received(record: CaseRecord, now: string, chain: Chain): Promise<
     facts: arrival.facts,
   })
   const owed = { routing: !record.isImported, counting: true, settlesRouting: true as const }
-  return { record: { ...next, chainHead: entry.chain }, entry, owed }
+  return { record: { ...next, chainHead: entry.chain }, entry, owed, from: record }
 }

@@ -16,6 +16,8 @@ export type TallyPorts = {
 }
 
 const mostTries = 6
+/** As long as the sweep gives the stream. */
+const patienceMs = 5 * 60_000
 /** Writes that one transaction takes. */
 const transactionWrites = 100
 
@@ -25,13 +27,18 @@ export async function tallyCases(records: readonly CaseRecord[], ports: TallyPor
   for (const record of records) {
     if ((latest.get(record.number)?.version ?? 0) < record.version) latest.set(record.number, record)
   }
-  await count([...latest.values()], ports, 1)
-  // A case on its way moves on at once, and its next version owes a count of its own: one write less a case.
-  const staying = [...latest.values()].filter(({ transit }) => transit === undefined)
-  await Promise.all(staying.map(({ number, version }) => ports.cases.settle('counting', number, version)))
+  const due = [...latest.values()].filter((record) => !isPassing(record, ports.now()))
+  await count(due, ports, 1)
+  await Promise.all(due.map(({ number, version }) => ports.cases.settle('counting', number, version)))
+}
+
+/** A case on its first way is counted when its bureau has it, moments later; only if that takes long, as it stands. */
+function isPassing({ transit }: CaseRecord, now: string): boolean {
+  return transit?.hop === 1 && Date.parse(now) - Date.parse(transit.since) < patienceMs
 }
 
 async function count(records: readonly CaseRecord[], ports: TallyPorts, attempt: number): Promise<void> {
+  if (records.length === 0) return
   const counted = await ports.tally.counted(records.map(({ number }) => number))
   const due = records.map((record) => [record, contribution(record)] as const)
   const newer = due.filter(([{ number }, next]) => supersedes(counted.get(number), next))

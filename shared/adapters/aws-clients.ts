@@ -6,7 +6,8 @@ export function dynamoDbClient(): DynamoDBClient {
   return new DynamoDBClient({
     maxAttempts: 4,
     requestHandler: {
-      connectionTimeout: 1_000,
+      // Waiting for a free socket counts too, and one process may hold many requests on one machine.
+      connectionTimeout: 3_000,
       requestTimeout: 5_000,
       httpsAgent: { keepAlive: true, maxSockets: 64 },
     },

@@ -61,14 +61,17 @@ export function worklistKeys(record: CaseRecord) {
   return { ...keys, row }
 }
 
-/** The STATE item of a version. `inline` is the filed text and first entry before the case's first move. */
-export function stateItem(
-  record: CaseRecord,
-  owed: Owed,
-  now: string,
-  inline?: { filed: FiledText; entry: HistoryEntry },
-  personHash?: string,
-): Item {
+/** What a STATE item holds beside the record. */
+export type Beside = {
+  readonly owed: Owed
+  readonly now: string
+  /** Filed text and first entry, before the case's first move. */
+  readonly inline?: { readonly filed: FiledText; readonly entry: HistoryEntry }
+  readonly personHash?: string | undefined
+}
+
+/** The STATE item of a version. */
+export function stateItem(record: CaseRecord, { owed, now, inline, personHash }: Beside): Item {
   return toItem({
     ...statePk(record.number),
     ...record,

@@ -8,6 +8,7 @@ import {
   QueryCommand,
   ScanCommand,
   TransactionCanceledException,
+  type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
@@ -41,10 +42,7 @@ export function dynamoDbCaseStore(
     filedText: (number) => filedText(cases, number),
     history: (number) => history(cases, number),
     all: () => all(cases),
-    async get(number) {
-      const item = await stateOf(cases, number)
-      return item === undefined ? undefined : recordOf(item)
-    },
+    get: (number) => get(cases, number),
     ...owedWork(cases),
     ...worklistQueries(cases),
   }
@@ -62,7 +60,7 @@ async function create(cases: CaseTable, { record, filed, entry, owed }: CaseStep
     await cases.client.send(
       new PutItemCommand({
         TableName: cases.table,
-        Item: stateItem(record, owed, cases.now(), { filed, entry }, filed.personHash),
+        Item: stateItem(record, { owed, now: cases.now(), inline: { filed, entry }, personHash: filed.personHash }),
         ConditionExpression: 'attribute_not_exists(pk)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
@@ -113,37 +111,66 @@ async function history(cases: CaseTable, number: string): Promise<HistoryEntry[]
   return first === undefined ? history(cases, number) : [entryOf(first)]
 }
 
-async function append(cases: CaseTable, { record, entry, owed }: CaseStep) {
-  const before = await stateOf(cases, record.number)
-  if (before === undefined) throw new AnqiError('case-vanished', { id: record.number })
-  const stored = unmarshall(before)
-  const put = (item: Item, condition?: object) => ({ Put: { TableName: cases.table, Item: item, ...condition } })
-  const first =
-    stored['filed'] === undefined
-      ? []
-      : [
-          put(toItem({ ...filedPk(record.number), filed: stored['filed'] })),
-          put(historyItem(entryOf(stored['firstEntry']))),
-        ]
-  const state = stateItem(record, owedAlso(owed, stored), cases.now(), undefined, stored['personHash'])
-  try {
-    await cases.client.send(
-      new TransactWriteItemsCommand({
-        TransactItems: [
-          put(state, {
-            ConditionExpression: '#version = :before',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: toItem({ ':before': record.version - 1 }),
-          }),
-          put(historyItem(entry), { ConditionExpression: 'attribute_not_exists(pk)' }),
-          ...first,
-        ],
-      }),
-    )
-    return { kind: 'appended' as const }
-  } catch (error) {
-    if (error instanceof TransactionCanceledException) return { kind: 'moved-on' as const }
-    throw error
+/** What stands beside the record in the item it was read from; kept as long as the caller holds the record. */
+const besideRecord = new WeakMap<CaseRecord, Record<string, unknown>>()
+
+async function get(cases: CaseTable, number: string): Promise<CaseRecord | undefined> {
+  const item = await stateOf(cases, number)
+  if (item === undefined) return undefined
+  const record = recordOf(item)
+  besideRecord.set(record, unmarshall(item))
+  return record
+}
+
+async function storedOf(cases: CaseTable, { record, from }: CaseStep): Promise<Record<string, unknown>> {
+  const known = from === undefined ? undefined : besideRecord.get(from)
+  if (known !== undefined) return known
+  const item = await stateOf(cases, record.number)
+  if (item === undefined) throw new AnqiError('case-vanished', { id: record.number })
+  return unmarshall(item)
+}
+
+/** On its first move a case puts filed text and first entry into items of their own. */
+function firstMove(cases: CaseTable, number: string, stored: Record<string, unknown>): TransactWriteItem[] {
+  if (stored['filed'] === undefined) return []
+  const items = [toItem({ ...filedPk(number), filed: stored['filed'] }), historyItem(entryOf(stored['firstEntry']))]
+  return items.map((Item) => ({ Put: { TableName: cases.table, Item } }))
+}
+
+async function append(cases: CaseTable, step: CaseStep) {
+  const { record, entry, owed } = step
+  const stored = await storedOf(cases, step)
+  const { personHash } = stored
+  const beside = { owed: owedAlso(owed, stored), now: cases.now() }
+  const state = stateItem(record, typeof personHash === 'string' ? { ...beside, personHash } : beside)
+  const onlyAfter = {
+    ConditionExpression: '#version = :before',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: toItem({ ':before': record.version - 1 }),
+  }
+  const onlyOnce = { ConditionExpression: 'attribute_not_exists(pk)' }
+  return transact(cases, record.number, [
+    { Put: { TableName: cases.table, Item: state, ...onlyAfter } },
+    { Put: { TableName: cases.table, Item: historyItem(entry), ...onlyOnce } },
+    ...firstMove(cases, record.number, stored),
+  ])
+}
+
+const mostConflicts = 5
+
+/** A condition that fails means that the case has moved on; a passing conflict with another write is tried again. */
+async function transact(cases: CaseTable, number: string, TransactItems: TransactWriteItem[]) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await cases.client.send(new TransactWriteItemsCommand({ TransactItems }))
+      return { kind: 'appended' as const }
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error
+      const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code)
+      if (codes.includes('ConditionalCheckFailed')) return { kind: 'moved-on' as const }
+      if (attempt >= mostConflicts) throw new AnqiError('contended', { id: number, retryable: true, cause: error })
+      await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt))
+    }
   }
 }
 

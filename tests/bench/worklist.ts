@@ -19,7 +19,7 @@ async function fill(engines: Engines, table: string, { bureau, cases }: typeof s
     const day = String(1 + (index % 28)).padStart(2, '0')
     const number = `${bureau}${String(index).padStart(6, '0')}`
     const record = aComplaint({ number, bureau, receivedAt: `2026-10-${day}T09:00:00+08:00` })
-    return { PutRequest: { Item: stateItem(record, owed, record.receivedAt) } }
+    return { PutRequest: { Item: stateItem(record, { owed, now: record.receivedAt }) } }
   })
   for (let start = 0; start < requests.length; start += 25) {
     const RequestItems = { [table]: requests.slice(start, start + 25) }
