@@ -1,8 +1,8 @@
 // Submission over HTTP with the whole line running, against bare conditional puts of an item of the same size.
 import { randomUUID } from 'node:crypto'
-import { DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { readRunningState } from '../../infra/local/data-directory.ts'
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { complaintBody } from '../component/case-bodies.ts'
+import { type OwedWork, owedWorkOf } from '../owed-work.ts'
 import { type RunningAnqi, startAnqi } from '../running-anqi.ts'
 import { figure, median, ratio } from './figures.ts'
 
@@ -65,41 +65,18 @@ async function storedItem(client: DynamoDBClient, table: string, number: string)
 }
 
 /** Cases a second from the backlog to worklist and counters, once nothing new comes. */
-async function drain(client: DynamoDBClient, table: string, submitted: number): Promise<void> {
+async function drain(owed: OwedWork, submitted: number): Promise<void> {
   const startedAt = performance.now()
-  const owed = async (name: string) => {
-    const shards = Array.from({ length: 8 }, (_, shard) => shard)
-    const counts = await Promise.all(
-      shards.map((shard) =>
-        client.send(
-          new QueryCommand({
-            TableName: table,
-            IndexName: name,
-            Select: 'COUNT',
-            KeyConditionExpression: `${name}Shard = :shard`,
-            ExpressionAttributeValues: { ':shard': { S: `o${shard}` } },
-          }),
-        ),
-      ),
-    )
-    return counts.reduce((sum, { Count }) => sum + (Count ?? 0), 0)
-  }
-  const backlog = Math.max(await owed('unrouted'), await owed('uncounted'))
-  while ((await owed('unrouted')) + (await owed('uncounted')) > 0)
-    await new Promise((resolve) => setTimeout(resolve, 250))
+  const backlog = await owed.count()
+  await owed.settled()
   const seconds = (performance.now() - startedAt) / 1000
-  figure('backlog when the last submission was acknowledged', backlog, `of ${submitted} cases`)
-  figure('backlog drained to worklist and counters', seconds === 0 ? 0 : backlog / seconds, 'cases/s')
+  figure('routings and countings owed when the last was acknowledged', backlog, `for ${submitted} cases`)
+  figure('backlog drained to worklist and counters within', seconds, 's')
 }
 
 async function measure(anqi: RunningAnqi): Promise<void> {
-  const environment = readRunningState(anqi.data)?.environment ?? {}
-  const table = environment['CASES_TABLE'] ?? ''
-  const client = new DynamoDBClient({
-    endpoint: environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '',
-    region: environment['AWS_REGION'] ?? '',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  })
+  const owed = owedWorkOf(anqi.data)
+  const { client, table } = owed
   for (let warm = 0; warm < 50; warm++) await submit(anqi.origin)
   const put = barePut(client, table, await storedItem(client, table, await submit(anqi.origin)))
   await latencies(put, 50)
@@ -114,7 +91,7 @@ async function measure(anqi: RunningAnqi): Promise<void> {
   figure('bare conditional puts, 16 clients', bareTogether, '/s')
   figure('submissions acknowledged, 16 clients', submitTogether, '/s')
   ratio('submissions ÷ bare puts, 16 clients', submitTogether / bareTogether, { atLeast: 0.15 })
-  await drain(client, table, alone + together.requests)
+  await drain(owed, alone + together.requests)
   client.destroy()
 }
 
