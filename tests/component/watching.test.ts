@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { WorklistAnswer } from '../../shared/schemas/case-view.ts'
 import { noticeSchema, type OutboxAnswer } from '../../shared/schemas/notice.ts'
 import { complaintBody } from './case-bodies.ts'
 import { openCaseLine } from './case-line.ts'
@@ -42,6 +43,8 @@ describe('watching the limits', () => {
   test('a case is reminded of, digested, missed and made up once, in working time alone', async () => {
     const [claimed, unclaimed] = [await aCase(), await aCase()]
     await line().act(claimed, 2, { staff: handler, action: 'claim' })
+    const mine = await line().call<WorklistAnswer>('GET /api/worklist', { query: { mine: 'true' }, staff: handler })
+    expect(mine.body.items.map(({ number }) => number)).toEqual([claimed])
 
     for (const quiet of ['2026-06-05T16:30:00', '2026-06-07T10:00:00', '2026-06-08T03:00:00']) {
       itIs(quiet)

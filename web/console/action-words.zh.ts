@@ -52,6 +52,7 @@ const stepWords: Readonly<Record<string, string>> = {
   submitted: '登记',
   imported: '导入',
   received: '送达承办单位',
+  'calendar-loaded': '工作日历更新，期限重算',
   notify: '告知',
 }
 
