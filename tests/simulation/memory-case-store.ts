@@ -1,14 +1,13 @@
 // Cases in memory with the meaning of the real store: conditional writes, owed work, worklist indexes, a stream of changes.
-import { worklistKeys } from '../../shared/adapters/case-items.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
-import { worklistRowOf } from '../../shared/domain/life.ts'
-import type { CaseStep, CaseStore, FiledText, Owed, WorklistQuery } from '../../shared/ports.ts'
+import type { CaseStep, CaseStore, FiledText, Owed } from '../../shared/ports.ts'
 import {
   type CaseRecord,
   caseRecordSchema,
   type HistoryEntry,
   historyEntrySchema,
 } from '../../shared/schemas/case-record.ts'
+import { memoryWorklist } from './memory-worklist.ts'
 
 /** Since when a case's routing, its counting are owed. */
 type OwedSince = { readonly routing?: string | undefined; readonly counting?: string | undefined }
@@ -27,15 +26,12 @@ export type MemoryCaseStore = CaseStore & {
   owedOf(number: string): OwedSince | undefined
 }
 
-type Place = { readonly record: CaseRecord; readonly sort: string }
-
 /** A case store that lives as long as the process; each change is told to `onChange`, as the table's stream would. */
 export function memoryCaseStore(now: () => string, onChange: (image: Image) => void = () => {}): MemoryCaseStore {
   const cases = new Map<string, Stored>()
-  const index = new Map<string, Map<string, Place>>()
+  const worklist = memoryWorklist()
   const put = (number: string, stored: Stored) => {
-    const previous = cases.get(number)
-    if (previous?.record !== stored.record) reindex(index, previous?.record, stored.record)
+    if (cases.get(number)?.record !== stored.record) worklist.place(stored.record)
     cases.set(number, stored)
     onChange({ record: stored.record, owed: stored.owed })
   }
@@ -69,7 +65,7 @@ export function memoryCaseStore(now: () => string, onChange: (image: Image) => v
     get: async (number) => cases.get(number)?.record,
     filedText: async (number) => cases.get(number)?.filed,
     history: async (number) => [...(cases.get(number)?.history ?? [])],
-    worklist: async (query) => page(index, query),
+    worklist: async (query) => worklist.page(query),
     findByExternalNumber: async (externalNumber) =>
       [...cases].filter(([, { record }]) => record.externalNumber === externalNumber).map(([number]) => number),
     findByPerson: async () => [],
@@ -108,40 +104,4 @@ function owingIn(cases: ReadonlyMap<string, Stored>, owed: 'routing' | 'counting
     })
     .toSorted((left, right) => (left.at < right.at ? -1 : 1))
     .map(({ number }) => number)
-}
-
-const scopes = { county: 'Holder', city: 'City', province: 'Province' } as const
-
-/** The partitions of the worklist indexes that a version stands in. */
-function partitionsOf(record: CaseRecord): string[] {
-  const keys: Readonly<Record<string, unknown>> = worklistKeys(record)
-  return Object.values(scopes).flatMap((scope) =>
-    [`open${scope}`, `stage${scope}`].flatMap((name) => (keys[name] === undefined ? [] : [`${name}=${keys[name]}`])),
-  )
-}
-
-function reindex(index: Map<string, Map<string, Place>>, before: CaseRecord | undefined, after: CaseRecord): void {
-  for (const partition of before === undefined ? [] : partitionsOf(before)) index.get(partition)?.delete(after.number)
-  const { openSort: sort = '' }: { openSort?: unknown } = worklistKeys(after)
-  for (const partition of partitionsOf(after)) {
-    const places = index.get(partition) ?? new Map<string, Place>()
-    index.set(partition, places.set(after.number, { record: after, sort: String(sort) }))
-  }
-}
-
-function page(index: ReadonlyMap<string, ReadonlyMap<string, Place>>, query: WorklistQuery) {
-  const { bureau, level, stage, limit, after, unit, handler } = query
-  const isStage = stage !== 'open' && stage !== 'closed'
-  const places = index.get(`${isStage ? 'stage' : 'open'}${scopes[level]}=${bureau}#${stage}`)?.values() ?? []
-  const sorted = [...places]
-    .filter(({ sort }) => after === undefined || sort > after.sort)
-    .map(({ record, sort }) => ({ row: worklistRowOf(record), sort }))
-    .filter(({ row }) => (unit === undefined || row.unit === unit) && (handler === undefined || row.holder === handler))
-    .toSorted((left, right) => (left.sort < right.sort ? -1 : 1))
-  const shown = sorted.slice(0, limit)
-  const last = shown.at(-1)
-  const rows = shown.map(({ row }) => row)
-  return sorted.length <= limit || last === undefined
-    ? { rows }
-    : { rows, next: { sort: last.sort, number: last.row.number } }
 }

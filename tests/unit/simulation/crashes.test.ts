@@ -9,51 +9,12 @@ import { tallyCases } from '../../../functions/tally-case/tally-case.ts'
 import { recount } from '../../../shared/domain/recount.ts'
 import type { Staff } from '../../../shared/domain/rights.ts'
 import { actionSchema } from '../../../shared/schemas/actions.ts'
-import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
-import { complaintSchema, type Submission, violationReportSchema } from '../../../shared/schemas/submission.ts'
+import type { Submission } from '../../../shared/schemas/submission.ts'
 import { casesOf, countersOf, crashEverywhere, emptyWorld, type Trial } from '../../simulation/crashes.ts'
-import type { Line } from '../../simulation/line.ts'
+import { complaint, handler, lived, report, submitted, supervisor } from '../../simulation/lived.ts'
 
-const bureau = '510106'
-const respondent = { name: '某某商贸有限公司', county: bureau, countyConfirmed: true }
-const complaint: Submission = {
-  kind: 'complaint',
-  body: complaintSchema.parse({
-    complainant: { name: '赵某', phone: '13912345678', address: '四川省' },
-    respondent,
-    facts: '买来两天就坏了，商家拒绝退货，态度也不好。',
-    requests: ['refund'],
-  }),
-}
-const report: Submission = {
-  kind: 'violation-report',
-  body: violationReportSchema.parse({ respondent, lead: '门店宣称其产品能治疗糖尿病，涉嫌虚假宣传。' }),
-}
-
-const handler: Staff = { id: 'h1', name: '李承办', role: 'handler', bureau }
-const supervisor: Staff = { id: 's1', name: '王负责', role: 'supervisor', bureau }
-
-const submitted = (line: Line, submission: Submission, key = 'key-0123456789abcdef') =>
-  submitCase({ submission, key, province: '51', now: line.world.now }, line.sound)
-
-/** A case that its bureau has, after some steps. */
-async function lived(
-  line: Line,
-  submission: Submission,
-  steps: readonly (readonly [Staff, object])[],
-): Promise<CaseRecord> {
-  const { answer } = await submitted(line, submission)
-  await line.pump()
-  let record = await line.sound.cases.get(answer.number)
-  for (const [staff, given] of steps) {
-    if (record === undefined) break
-    const { number, version } = record
-    const asked = { number, version, action: actionSchema.parse(given), staff, language: 'zh' as const }
-    record = await actOnCase({ ...asked, now: line.world.now }, line.sound)
-  }
-  if (record === undefined) throw new Error('The case was to be there')
-  return record
-}
+/** Long enough after the beginning for a case on its way to be counted as it stands. */
+const later = '2026-04-28T02:30:00.000Z'
 
 /** Every crash leaves the world before or after the step, and its retry ends where the step alone ends. */
 async function expectWhole<Prepared>(trial: Trial<Prepared>): Promise<void> {
@@ -145,6 +106,7 @@ describe('a crash at any call', () => {
         const old = await lived(line, complaint, [[handler, { action: 'accept' }]])
         const keys = Array.from({ length: count }, (_, place) => `another-key-${place}-0123456789`)
         const answers = await Promise.all(keys.map((key) => submitted(line, report, key)))
+        line.world.now = later
         const records = await Promise.all(answers.map(({ answer }) => line.sound.cases.get(answer.number)))
         return [old, ...records.filter((record) => record !== undefined)]
       },
@@ -178,6 +140,7 @@ describe('a crash in the counting of many cases', () => {
       prepare: async (line) => {
         const keys = Array.from({ length: 60 }, (_, place) => `many-key-${place}-0123456789`)
         for (const key of keys) await submitted(line, report, key)
+        line.world.now = later
         return (await casesOf(line)).map(({ record }) => record)
       },
       step: tallyCases,
@@ -204,8 +167,8 @@ describe('two at once', () => {
 
   test('who sends a step twice is told of the step that is stored', async () => {
     const { line, request } = await readyToAccept()
-    const later = { ...request, now: '2026-04-28T02:00:09.000Z' }
-    const answers = await Promise.all([actOnCase(request, line.sound), actOnCase(later, line.sound)])
+    const again = { ...request, now: later }
+    const answers = await Promise.all([actOnCase(request, line.sound), actOnCase(again, line.sound)])
     const stored = await line.sound.cases.get(request.number)
     expect(answers).toEqual([stored, stored])
   })
