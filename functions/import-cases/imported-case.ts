@@ -26,7 +26,11 @@ function categoryOf({ category, facts, item, respondent, kind }: ImportLine): Ca
     problem: sorted.problem[0]?.code,
     violation: sorted.violation[0]?.code,
   }
-  const wanted = kind === 'complaint' ? ['object', 'problem'] : ['object', 'violation']
+  const wanted = {
+    complaint: ['object', 'problem'],
+    'violation-report': ['object', 'violation'],
+    consultation: ['object'],
+  }[kind]
   const picked = Object.entries(first).filter(([name, code]) => wanted.includes(name) && code !== undefined)
   const guess = Object.fromEntries(picked) as Pick<Category, 'object' | 'problem' | 'violation'> // codes of the lists
   return { ...guess, unsure: sorted.unsure, decidedBy: 'sorter', sorterVersion: sorted.version }
