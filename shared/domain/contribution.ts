@@ -22,14 +22,13 @@ export type Contribution = {
 }
 
 /**
- * The contribution of a case. A merged case counts nothing (its dispute is counted once, with the other), nor does one
- * that is still negotiated with the enterprise: that is not yet a received complaint.
+ * The contribution of a case. A merged case counts nothing (its dispute is counted once, with the other) but the limits it
+ * had missed before: merging cures no miss. Nor does one that is still negotiated with the enterprise: that is not yet a
+ * received complaint.
  */
 export function contribution(record: CaseRecord, law: Law = bundledLaw): Contribution {
   const story = storyOf(record)
-  if (record.stage === 'odr' || story.ending?.outcome === 'merged') {
-    return { version: record.version, rows: {}, misses: [] }
-  }
+  if (record.stage === 'odr') return { version: record.version, rows: {}, misses: [] }
   const rows: Record<RowKey, Record<string, number>> = {}
   const add: Add = (bureau, day, cell, count = 1) => {
     if (count === 0) return
@@ -39,8 +38,10 @@ export function contribution(record: CaseRecord, law: Law = bundledLaw): Contrib
     rows[key] = row
   }
   const counted = { record, story, timers: timersOf(record, law), calendar: law.calendar }
-  countReceipt(record, story, add)
-  countSteps(counted, add)
+  if (story.ending?.outcome !== 'merged') {
+    countReceipt(record, story, add)
+    countSteps(counted, add)
+  }
   const misses = countReckonings({ ...counted, reckonings: reckon(record, law) }, add)
   return { version: record.version, rows, misses }
 }

@@ -165,6 +165,17 @@ test('counts nothing of a merged complaint, whose dispute is counted with the ot
   expect(contribution(aCase({ events: [merged] }))).toEqual({ version: 2, rows: {}, misses: [] })
 })
 
+test('keeps the limits that a complaint had missed before it was merged', () => {
+  const merged = { type: 'closed', at: instant('2026-07-20'), outcome: 'merged' } as const
+  const { rows, misses } = contribution(aCase({ events: [merged] }))
+  expect(misses.map(({ clock, isOpen }) => [clock, isOpen])).toEqual([
+    ['initial-review', false],
+    ['closure', false],
+  ])
+  const cells = Object.values<Readonly<Record<string, number>>>(rows).flatMap((row) => Object.keys(row))
+  expect(new Set(cells.map((name) => name.replace(/@.*/, '')))).toEqual(new Set(['i-', 'c-', 'c-s']))
+})
+
 test('counts nothing of a dispute still negotiated with the enterprise', () => {
   expect(contribution(aCase({ stage: 'odr' })).rows).toEqual({})
 })
