@@ -36,6 +36,9 @@ export function planFor(looked: Looked): Planned | undefined {
   }
 }
 
+/** What came in twice goes into a case that came by another way. */
+const anotherCase = '100000000015'
+
 function review(looked: Looked): Planned | undefined {
   const { record, draw } = looked
   if (has(record, 'refused') && allows(record, 'notify', looked.now)) return by('handler', { action: 'notify' })
@@ -57,6 +60,7 @@ function review(looked: Looked): Planned | undefined {
     [5, 'forward'],
     [5, 'withdraw'],
     [4, 'ask-identity'],
+    [3, 'merge'],
   ])
   if (choice === 'refuse')
     return by('handler', {
@@ -66,6 +70,7 @@ function review(looked: Looked): Planned | undefined {
       noticeSent: draw('told') < 0.8,
     })
   if (choice === 'withdraw') return by('handler', { action: 'close', outcome: 'withdrawn' })
+  if (choice === 'merge') return by('handler', { action: 'merge', into: anotherCase })
   if (choice === 'forward' && count(record, 'forwarded') < 2) return sendOn(looked)
   if (choice === 'ask-identity' && !has(record, 'identity-asked')) {
     return by('handler', { action: 'ask-identity', dueDay: dayAfter(looked.now, 5) })

@@ -23,9 +23,11 @@ export async function reckonedTwiceOrNever(records: readonly CaseRecord[], line:
   ]
 }
 
+const outside: ReadonlySet<string> = new Set(['withdrawn-early', 'merged'])
+
 /** What a case must be reckoned for in its first round, from its facts alone. */
 function clocksDue({ kind, facts }: CaseRecord): Reckoning['clock'][] {
-  const isOutside = facts.some((fact) => fact.type === 'closed' && fact.outcome === 'withdrawn-early')
+  const isOutside = facts.some((fact) => fact.type === 'closed' && outside.has(fact.outcome))
   if (!facts.some(({ type }) => type === 'arrived') || kind === 'consultation' || isOutside) return []
   return kind === 'complaint' ? ['initial-review', 'closure'] : ['verification']
 }
