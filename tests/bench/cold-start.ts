@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { functionsFolder } from '../../infra/build-functions.ts'
+import { functionsFolder, startBytes } from '../../infra/build-functions.ts'
 import { complaintBody } from '../component/case-bodies.ts'
 import { startEngines } from '../engines.ts'
 import { figure, median, ratio } from './figures.ts'
@@ -94,7 +94,7 @@ export async function benchColdStart(): Promise<void> {
       }
     }
     figure('bundle of the bare handler', statSync(modules.baseline).size / 1024, 'KB')
-    figure('bundle of submit-case', statSync(modules.submitCase).size / 1024, 'KB')
+    figure('what submit-case loads to start', startBytes('submit-case') / 1024, 'KB')
     figure('first answer of the bare handler, median of 21', median(times.baseline), 'ms')
     figure('first answer of submit-case, median of 21', median(times.submitCase), 'ms')
     ratio('cold start, submit-case ÷ bare handler', median(times.submitCase) / median(times.baseline), { atMost: 1.5 })
