@@ -6,12 +6,13 @@ import { answerSubmitForm } from './submit-case-form.ts'
 
 const { settings, ...ports } = wire()
 
-export const handler = api((request) =>
-  answerSubmitForm(request, {
+export const handler = api((request) => {
+  if (request.method === 'POST') ports.fetchKeysAhead(new Date().toISOString())
+  return answerSubmitForm(request, {
     ...ports,
     province: settings.province,
     now: () => new Date().toISOString(),
     newKey: () => randomUUID(),
     newNonce: () => randomBytes(16).toString('base64url'),
-  }),
-)
+  })
+})

@@ -6,11 +6,12 @@ import { answerSubmission } from './submit-api.ts'
 
 const { settings, ...ports } = wire()
 
-export const handler = api((request) =>
-  answerSubmission(request, {
+export const handler = api((request) => {
+  ports.fetchKeysAhead(new Date().toISOString())
+  return answerSubmission(request, {
     ...ports,
     province: settings.province,
     now: () => new Date().toISOString(),
     staffOf: (asked) => optionalStaff(asked, settings),
-  }),
-)
+  })
+})

@@ -17,6 +17,18 @@ const secretName = '1'
 const chainName = '1'
 const receiptName = 'anqi-receipt-1'
 
+/** Starts fetching what sealing, hashing, linking and signing at `now` will ask for, so that they fetch it side by side. */
+export function fetchKeysAhead(keyring: Keyring, now: string): void {
+  const asked = [
+    keyring.key('secret', secretName),
+    keyring.key('chain', chainName),
+    keyring.key('data', legalDay(now)),
+    keyring.key('receipt', receiptName),
+  ]
+  // Whoever needs a key that could not be had asks again, and answers for it.
+  for (const key of asked) key.catch(() => undefined)
+}
+
 /** Sealing under a data key of the day, bound to the case number. */
 export function keyringSealer(keyring: Keyring): Sealer {
   return {

@@ -7,7 +7,7 @@ import { dynamoDbCaseStore } from './dynamodb-case-store.ts'
 import { dynamoDbKeyring } from './dynamodb-keyring.ts'
 import { dynamoDbRateLimiter, noRateLimiter } from './dynamodb-rate-limiter.ts'
 import { fileKeyWrapper, kmsKeyWrapper } from './key-wrapper.ts'
-import { keyringChain, keyringReceiptSigner, keyringSealer, keyringSecrets } from './keyed-ports.ts'
+import { fetchKeysAhead, keyringChain, keyringReceiptSigner, keyringSealer, keyringSecrets } from './keyed-ports.ts'
 
 export type Wiring = {
   readonly settings: Settings
@@ -19,6 +19,8 @@ export type Wiring = {
   readonly chain: Chain
   readonly receipts: ReceiptSigner
   readonly limiter: RateLimiter
+  /** Fetches all keys that taking a case in at `now` needs, side by side; those that are known cost nothing. */
+  readonly fetchKeysAhead: (now: string) => void
 }
 
 /** Settings, the DynamoDB client and the ports that stand on it and on the keys. */
@@ -34,6 +36,7 @@ export function wire(settings: Settings = readSettings()): Wiring {
     secrets: keyringSecrets(keyring),
     chain: keyringChain(keyring),
     receipts: keyringReceiptSigner(keyring),
+    fetchKeysAhead: (now) => fetchKeysAhead(keyring, now),
     limiter: settings.rateLimit === 'off' ? noRateLimiter : dynamoDbRateLimiter(client, settings.limitsTable),
   }
 }
