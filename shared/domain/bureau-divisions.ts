@@ -1,5 +1,6 @@
 // Decodes the bundled divisions of China, a province at a time and only when first asked for.
 import { divisions, divisionsVersion } from './bureau-divisions.data.ts'
+import { type Occurrence, occurrences } from './gazetteer-data.ts'
 
 /** A division with a government: its own name, level and superiors, nearest first. */
 export type Division = {
@@ -53,13 +54,8 @@ export function divisionsOf(province: string): readonly Division[] {
 /** A division without its superiors. */
 export type DivisionName = Pick<Division, 'code' | 'name' | 'level'>
 
-const nameStart = /\d[^\d,;*]/
-const nameEnd = /[,;\n]/g
-
-/** The division whose name begins at `at` in the packed list, behind two digits of its code. */
-function divisionAt(at: number): DivisionName {
-  nameEnd.lastIndex = at
-  const name = divisions.slice(at, nameEnd.exec(divisions)?.index)
+/** The division whose name stands at `at` in the packed list, behind two digits of its code. */
+function divisionAt({ name, at }: Occurrence): DivisionName {
   const line = divisions.lastIndexOf('\n', at) + 1
   const province = divisions.slice(line, line + 2)
   const own = divisions.slice(at - 2, at)
@@ -71,12 +67,8 @@ function divisionAt(at: number): DivisionName {
 }
 
 /** The divisions of all China whose name begins with a character, in the order of their codes. */
-export function divisionsCalled(first: string): DivisionName[] {
-  const found: DivisionName[] = []
-  for (let at = divisions.indexOf(first); at >= 0; at = divisions.indexOf(first, at + 1))
-    if (nameStart.test(divisions.slice(at - 1, at + 1))) found.push(divisionAt(at))
-  return found
-}
+export const divisionsCalled = (first: string): DivisionName[] =>
+  /[\d,;*\s]/.test(first) ? [] : occurrences(divisions, first, { before: '0123456789', ends: ',;\n' }).map(divisionAt)
 
 /** The name of the division with that code; undefined when there is none. */
 export const divisionName = (code: string): string | undefined =>

@@ -12,10 +12,14 @@ function endOf(list: string, start: number, ends: string): number {
   return end
 }
 
+/** Whether a name begins at `at`; nearly all characters before one are part of a name, and are told by their number. */
+const beginsAt = (list: string, at: number, before: string) =>
+  list.charCodeAt(at - 1) < 128 && before.includes(list.charAt(at - 1))
+
 /** The names in `list` that begin with the character `first`, in the order of the list. */
 export function occurrences(list: string, first: string, { before, ends }: Marks): Occurrence[] {
   const found: Occurrence[] = []
   for (let at = list.indexOf(first); at >= 0; at = list.indexOf(first, at + 1))
-    if (at > 0 && before.includes(list.charAt(at - 1))) found.push({ name: list.slice(at, endOf(list, at, ends)), at })
+    if (at > 0 && beginsAt(list, at, before)) found.push({ name: list.slice(at, endOf(list, at, ends)), at })
   return found
 }
