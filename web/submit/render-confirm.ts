@@ -46,7 +46,7 @@ function hints(model: ConfirmModel): Html {
   return html`${
     sorting?.notOurs === undefined
       ? ''
-      : html`<section class="panel care"><h2>${words.notOursTitle}</h2><p>${words.notOurs(sorting.notOurs.where)}</p></section>`
+      : html`<section class="panel care"><h2>${words.notOursTitle}</h2><p>${words.notOurs(model.language === 'zh' ? sorting.notOurs.where : sorting.notOurs.whereEn)}</p></section>`
   }${sorting?.mixed ? html`<section class="panel care"><h2>${words.mixedTitle}</h2><p>${words.mixed}</p></section>` : ''}${
     place === ''
       ? ''

@@ -54,6 +54,7 @@ export const confirmModel = (overrides: Partial<ConfirmModel> = {}): ConfirmMode
     ],
     problem: [ranked('quality', '质量', 0.6), ranked('safety', '安全', 0.2), ranked('after-sales', '售后服务', 0.1)],
     violation: [],
+    sure: { object: true, problem: true, violation: false },
     unsure: false,
     terms: ['电热水壶', '漏电', '退货'],
     version: 'test',

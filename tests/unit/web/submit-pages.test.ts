@@ -119,7 +119,8 @@ describe('the confirm page', () => {
   test('says where else to go and that a mixed paper is split, without standing in the way', () => {
     const { sorting } = confirmModel()
     if (sorting === undefined) throw new Error('the fixture is sorted')
-    const page = renderConfirm(confirmModel({ sorting: { ...sorting, mixed: true, notOurs: { where: '人社部门' } } }))
+    const notOurs = { code: 'labour', where: '人社部门', whereEn: 'the labour authority' }
+    const page = renderConfirm(confirmModel({ sorting: { ...sorting, mixed: true, notOurs } }))
     expect(page).toContain('建议您找：人社部门')
     expect(page).toContain('分成互相关联的两件')
     expect(page).toContain('value="file"')
