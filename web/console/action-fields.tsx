@@ -95,10 +95,11 @@ function Control({ field, value, fault, change, root, id }: Single & { readonly 
         onChange={(event) => change(event.target.value)}
       />
     )
-  const inputMode = field.kind === 'money' ? 'decimal' : 'text'
+  const inputMode = field.kind === 'money' ? 'decimal' : field.kind === 'number' ? 'numeric' : 'text'
   return (
     <Input
       {...shared}
+      type={field.kind === 'day' ? 'date' : 'text'}
       inputMode={inputMode}
       maxLength={field.kind === 'line' ? field.max : 20}
       prefix={field.kind === 'money' ? '¥' : undefined}

@@ -12,6 +12,8 @@ type Common = { readonly name: string; readonly label: string; readonly isRequir
 export type Field =
   | (Common & { readonly kind: 'text'; readonly max: number })
   | (Common & { readonly kind: 'line'; readonly max: number })
+  | (Common & { readonly kind: 'day' })
+  | (Common & { readonly kind: 'number' })
   | (Common & { readonly kind: 'money' })
   | (Common & { readonly kind: 'bureau' })
   /** A paper by number and day; its values stand under `name.number` and `name.day`. */
@@ -61,7 +63,7 @@ const article = (isRequired: boolean): Field => ({
   max: 40,
   isRequired,
 })
-const day: Field = { kind: 'line', name: 'dueDay', label: label.dueDay, max: 10, isRequired: true }
+const day: Field = { kind: 'day', name: 'dueDay', label: label.dueDay, isRequired: true }
 const paper = (isRequired: boolean): Field => ({
   kind: 'document',
   name: 'document',
@@ -141,7 +143,7 @@ export const actionForms: Readonly<Record<Exclude<ActionName, 'confirm-category'
   'settle-dispute': simple([text()]),
   designate: simple([{ kind: 'bureau', name: 'bureau', label: label.bureau, isRequired: true }, text()]),
   repeat: simple([{ kind: 'flag', name: 'hasNewFacts', label: label.hasNewFacts, note: '' }, text()]),
-  merge: simple([{ kind: 'line', name: 'into', label: label.into, max: 20, isRequired: true }, text()]),
+  merge: simple([{ kind: 'number', name: 'into', label: label.into, isRequired: true }, text()]),
   'change-order': simple([
     choice('order', label.order, named(orders)),
     { kind: 'line', name: 'reason', label: label.orderReason, max: 500, isRequired: true },

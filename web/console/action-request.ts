@@ -22,8 +22,9 @@ function faultOf(field: Field, draft: Draft): string | undefined {
   if (field.kind === 'fixed' || field.kind === 'flag') return undefined
   if (field.kind === 'document') return documentFault(field, draft)
   const value = typed(draft, field.name)
-  const isTyped = field.kind === 'text' || field.kind === 'line'
+  const isTyped = field.kind === 'text' || field.kind === 'line' || field.kind === 'number'
   if (value === '') return field.isRequired === true ? (isTyped ? words.needText : words.needChoice) : undefined
+  if (field.kind === 'number') return /^[\d\s-]{12,16}$/.test(value) ? undefined : words.badNumber
   return field.kind === 'money' && fenOf(value) === undefined ? words.badMoney : undefined
 }
 

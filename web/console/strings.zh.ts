@@ -153,6 +153,7 @@ export const words = {
   needChoice: '请选择',
   badDocument: '文号和日期都要填写',
   badMoney: '请填写金额，最多两位小数，例如 129 或 129.50',
+  badNumber: '请填写 12 位编号',
 
   fields: {
     text: '说明',

@@ -17,6 +17,8 @@ function filled(field: Field): Draft {
   if (field.kind === 'bureau') return { [field.name]: '510107' }
   if (field.kind === 'document')
     return { [`${field.name}.number`]: '成检〔2026〕1号', [`${field.name}.day`]: '2026-06-10' }
+  if (field.kind === 'day') return { [field.name]: '2026-12-01' }
+  if (field.kind === 'number') return { [field.name]: '4402-9138-2822' }
   if (field.kind === 'line') return { [field.name]: field.name === 'unit' ? '510107-03' : '第13条' }
   return field.kind === 'text' ? { [field.name]: '已核实' } : {}
 }
