@@ -51,7 +51,15 @@ test(
     const statistics = statisticsSchema.parse(await response.json())
     expect(printedFiguresOf(statistics)).toEqual(suiningPrintedFigures)
 
-    expect(run('import', file).stdout).toContain('imported 0, updated 0, skipped 13459, rejected 0')
+    const again = join(folder, 'again.jsonl')
+    writeFileSync(
+      again,
+      [...suiningLines()]
+        .slice(0, 1000)
+        .map((line) => JSON.stringify(line))
+        .join('\n'),
+    )
+    expect(run('import', again).stdout).toContain('imported 0, updated 0, skipped 1000, rejected 0')
   },
   longestMinutes * 60_000,
 )
