@@ -19,4 +19,7 @@ const digest = createHash('sha256')
   .slice(0, 8)
 const text = pack(model, calibration, `base-${digest}`)
 writeFileSync(target, text)
-console.log(`${samples.length} texts, ${terms.length} words → ${(text.length / 1024).toFixed(0)} KB`, calibration)
+console.log(
+  `${samples.length} texts, ${terms.length} words → ${(text.length / 1024).toFixed(0)} KB`,
+  calibration.softening,
+)

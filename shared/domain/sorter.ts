@@ -15,6 +15,9 @@ export type { SortInput } from './sorter-scan.ts'
 /** How many classes an axis answers with, and how many words tell why. */
 const most = { ranked: 5, terms: 8 } as const
 
+/** From this probability on a text is sent elsewhere; it may be filed all the same. */
+const certain = 0.6
+
 const listOf: Readonly<Record<Exclude<Axis, 'where'>, readonly CodeEntry[]>> = {
   object: objects,
   problem: problems,
@@ -93,7 +96,7 @@ function decidingTerms({ scores, seen, rows }: Reading, delta: OpenDelta | undef
 function notOurs(scores: Float64Array): SortAnswer['notOurs'] {
   const top = scores.indexOf(Math.max(...scores))
   const code = classesOf.where[top]
-  if (top === 0 || code === undefined || (scores[top] ?? 0) < (sureFrom['where'] ?? 1)) return undefined
+  if (top === 0 || code === undefined || (scores[top] ?? 0) < certain) return undefined
   const { where, whereEn } = authorities[code as Authority] // all classes but the first are authorities
   return { code, where, whereEn }
 }
@@ -109,7 +112,8 @@ export function sort(input: SortInput, delta?: OpenDelta): SortAnswer {
   const problem = rank('problem', reading.scores.problem)
   const violation = rank('violation', reading.scores.violation)
   const elsewhere = notOurs(reading.scores.where)
-  const isSure = (axis: Axis, ranked: SortAnswer['object']) => (ranked[0]?.score ?? 0) >= (sureFrom[axis] ?? 1)
+  const isSure = (axis: Axis, ranked: SortAnswer['object']) =>
+    (ranked[0]?.score ?? 0) >= (sureFrom[axis]?.[classesOf[axis].indexOf(ranked[0]?.code ?? '')] ?? 1)
   const sure = {
     object: isSure('object', object),
     problem: isSure('problem', problem),

@@ -15,6 +15,9 @@ export type Term = { readonly axis: Axis; readonly code: string; readonly term: 
 
 const tiers = { sure: 1, venue: 1.05, plain: 0.5, hint: 0.15 } as const
 
+/** Words of selling accompany every purchase: they decide only where no goods are named. */
+const shareOf: Readonly<Record<string, number>> = { sales: 0.6 }
+
 const byLength = [0, 0.4, 1, 1.25, 1.4, 1.5]
 
 function termsOf(axis: Axis, sets: Readonly<Record<string, TermSet>>): Term[] {
@@ -24,7 +27,12 @@ function termsOf(axis: Axis, sets: Readonly<Record<string, TermSet>>): Term[] {
         .split(/\s+/)
         .map((word) => normalise(word))
         .filter((term) => term !== '')
-        .map((term) => ({ axis, code, term, weight: tiers[tier] * (byLength[Math.min(5, term.length)] ?? 1) })),
+        .map((term) => ({
+          axis,
+          code,
+          term,
+          weight: tiers[tier] * (byLength[Math.min(5, term.length)] ?? 1) * (shareOf[code] ?? 1),
+        })),
     ),
   )
 }

@@ -18,7 +18,7 @@ import type { Model } from './score.ts'
 
 export type Calibration = {
   readonly softening: Readonly<Record<string, number>>
-  readonly sureFrom: Readonly<Record<string, number>>
+  readonly sureFrom: Readonly<Record<string, readonly number[]>>
 }
 
 /** Weights smaller than this are left out; so are runs whose strongest weight is smaller than `weakest`. */
@@ -80,7 +80,7 @@ export function pack(model: Model, calibration: Calibration, version: string): s
 export const version = '${version}'
 export const damp = ${model.damp}
 export const softening: Readonly<Record<string, number>> = ${JSON.stringify(calibration.softening)}
-export const sureFrom: Readonly<Record<string, number>> = ${JSON.stringify(calibration.sureFrom)}
+export const sureFrom: Readonly<Record<string, readonly number[]>> = ${JSON.stringify(calibration.sureFrom)}
 export const biases: Readonly<Record<string, readonly number[]>> = ${JSON.stringify(biases)}
 export const pairs =
   '${longestWords(model)}'

@@ -2,14 +2,16 @@
 import { type Axis, axes, classesOf } from '../../../shared/domain/sorter-classes.ts'
 import { scan } from '../../../shared/domain/sorter-scan.ts'
 import type { Sample } from './corpus.ts'
+import { framed } from './frames.ts'
 import type { Term } from './lexicon.ts'
 import { type Example, exampleOf, logitsOf, type Model, softmax } from './score.ts'
 import { vocabularyOf, wordKey } from './vocabulary.ts'
 
+/** `prior` scales the taxonomy's words, `pull` holds words to them, `decay` holds runs of signs to nothing. */
 export type Settings = {
-  readonly prior: number
+  readonly prior: Readonly<Record<Axis, number>>
   readonly pull: number
-  readonly decay: number
+  readonly decay: Readonly<Record<Axis, number>>
   readonly rate: number
   readonly passes: number
   readonly dropWords: number
@@ -19,15 +21,15 @@ export type Settings = {
 }
 
 export const settings: Settings = {
-  prior: 2.2,
+  prior: { object: 4, problem: 2.2, violation: 2.2, where: 2.2 },
   pull: 0.002,
-  decay: 0.01,
+  decay: { object: 0.03, problem: 0.01, violation: 0.01, where: 0.01 },
   rate: 0.2,
   passes: 14,
   dropWords: 0.35,
   dropRuns: 0.15,
   termTexts: 0.25,
-  damp: 40,
+  damp: 120,
 }
 
 /** A small generator of pseudo-random numbers, so that a fit can be repeated to the last bit. */
@@ -55,16 +57,19 @@ function priorWeights(
   for (const { term, code, weight } of own) {
     const at = (model.rows.get(wordKey(term)) ?? 0) * classes.length + classes.indexOf(code)
     const share = weight / (sharers.get(term) ?? weight)
-    weights[at] = Math.max(weights[at] ?? 0, set.prior * weight * Math.sqrt(share))
+    weights[at] = Math.max(weights[at] ?? 0, set.prior[axis] * weight * Math.sqrt(share))
   }
   return weights
 }
 
 /** Teaches all axes on `samples`, starting from the words of `terms`. */
 export function teach(samples: readonly Sample[], terms: readonly Term[], set: Settings = settings): Model {
-  const { rows, names, isWord } = vocabularyOf(samples, terms)
+  const random = randomOf(11)
+  const complaints = samples.filter((sample) => sample.labels.object !== undefined)
+  const taught = [...samples, ...complaints.map((sample) => framed(sample, random))]
+  const { rows, names, isWord } = vocabularyOf(taught, terms)
   const vocabulary = { find: (hash: number) => rows.get(hash) ?? -1, longestWord: () => 10 }
-  const examples = samples.map((sample) => exampleOf(scan(sample.input, vocabulary), sample.labels))
+  const examples = taught.map((sample) => exampleOf(scan(sample.input, vocabulary), sample.labels))
   const weights = {} as Record<Axis, Float32Array>
   const bias = {} as Record<Axis, Float32Array>
   const model = { rows, names, isWord, weights, bias, damp: set.damp }
@@ -142,7 +147,7 @@ function learn({ axis, example, model, start, squares, set, random }: Lesson): v
     if (!kept[index]) continue
     const row = example.rows[index] ?? 0
     const value = (values[index] ?? 0) * factor
-    const pull = (model.isWord[row] ? set.pull : set.decay) * example.weight
+    const pull = (model.isWord[row] ? set.pull : set.decay[axis]) * example.weight
     for (let at = row * size; at < row * size + size; at++) {
       const weight = weights[at] ?? 0
       const slope = (errors[at - row * size] ?? 0) * value + pull * (weight - (start[at] ?? 0))
