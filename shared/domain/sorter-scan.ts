@@ -1,4 +1,4 @@
-// Finds in a text the features the sorter knows: the longest known word at each place, and runs of one to four signs.
+// Finds in a text the features the sorter knows: the longest known word at each place, and runs of one to three signs.
 import { normalise } from './sorter-text.ts'
 import { zonesOf } from './sorter-zones.ts'
 
@@ -15,6 +15,7 @@ export type Seen = {
   readonly text: string
   readonly start: number
   readonly length: number
+  readonly isWord: boolean
 }
 
 /** Words are told from mere runs of signs by this salt. */
@@ -62,7 +63,7 @@ function scanField(text: string, factors: Factors, vocabulary: Vocabulary, seen:
     let most = Math.min(longestRun, text.length - at)
     for (let length = 1; length <= most; length++) {
       hash = step(hash, text.charCodeAt(at + length - 1))
-      if (length <= longestRun) note(vocabulary.find(hash), { text, start: at, length }, factors, seen)
+      if (length <= longestRun) note(vocabulary.find(hash), { text, start: at, length, isWord: false }, factors, seen)
       if (length === 2) most = Math.max(most, Math.min(vocabulary.longestWord(hash), text.length - at))
       const row = length === 1 || length <= most ? vocabulary.find(hash ^ wordSalt) : -1
       if (row >= 0) {
@@ -72,14 +73,14 @@ function scanField(text: string, factors: Factors, vocabulary: Vocabulary, seen:
     }
     // A word inside a longer one already read is not read again: 苹果手机 is no 苹果.
     if (word < 0 || at + wordLength <= wordEnd) continue
-    note(word, { text, start: at, length: wordLength }, factors, seen)
+    note(word, { text, start: at, length: wordLength, isWord: true }, factors, seen)
     wordEnd = at + wordLength
   }
 }
 
 function note(
   row: number,
-  place: { text: string; start: number; length: number },
+  place: Pick<Seen, 'text' | 'start' | 'length' | 'isWord'>,
   factors: Factors,
   seen: Map<number, Seen>,
 ): void {

@@ -80,11 +80,12 @@ function decidingTerms({ scores, seen, rows }: Reading, delta: OpenDelta | undef
     weigh(rows[at] ?? 0, delta, (axis, index, weight) => {
       if (axis < 2 && tops[axis] === index) vote = Math.max(vote, weight * (axis === 0 ? one.object : one.matter))
     })
-    return { term: one.text.slice(one.start, one.start + one.length), vote }
+    // A word explains better than a mere run of signs.
+    return { term: one.text.slice(one.start, one.start + one.length), vote: one.isWord ? vote * 2 : vote }
   })
   const chosen: string[] = []
   for (const { term } of votes
-    .filter((one) => one.vote > 0.5 && one.term.length > 1)
+    .filter((one) => one.vote > 1 && one.term.length > 1 && /\p{Script=Han}/u.test(one.term))
     .sort((one, other) => other.vote - one.vote)) {
     if (chosen.length === most.terms) break
     if (!chosen.some((other) => other.includes(term) || term.includes(other))) chosen.push(term)

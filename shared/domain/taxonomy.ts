@@ -1,4 +1,4 @@
-// The shape of the taxonomy's own data: what people call each class, and how surely a word means it.
+// The shape of the taxonomy: what people call each class and how surely, what it means, and its place in the printed lists.
 
 /** Words of one class, separated by blanks: `sure` decide alone, `plain` usually mean it, `hint` only lean. */
 export type TermSet = {
@@ -6,4 +6,17 @@ export type TermSet = {
   readonly plain?: string
   readonly hint?: string
   readonly venue?: string
+}
+
+/** What a category means, what it is not, in Chinese and in short English; `national` where the printed list differs. */
+export type Definition = {
+  readonly is: string
+  readonly isNot: string
+  readonly en: string
+  readonly national?: string
+}
+
+/** The name under which the printed national list has a problem of ours: its own, unless a definition says otherwise. */
+export function nationalProblem(problem: { readonly name: string }, definition: Definition): string {
+  return definition.national ?? problem.name
 }
