@@ -45,7 +45,8 @@ const options = {
   mainFields: ['module', 'main'],
   banner: { js: banner },
   plugins: [requireBuiltins],
-  charset: 'utf8',
+  // Larger on disk than Chinese text as it is, but a source of one byte a character is compiled in two thirds of the time.
+  charset: 'ascii',
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',

@@ -33,7 +33,12 @@ function categoryOf({ category, facts, item, respondent, kind }: ImportLine): Ca
   }[kind]
   const picked = Object.entries(first).filter(([name, code]) => wanted.includes(name) && code !== undefined)
   const guess = Object.fromEntries(picked) as Pick<Category, 'object' | 'problem' | 'violation'> // codes of the lists
-  return { ...guess, unsure: sorted.unsure, decidedBy: 'sorter', sorterVersion: sorted.version }
+  return {
+    ...guess,
+    unsure: !(kind === 'violation-report' ? sorted.sure.violation : sorted.sure.object),
+    decidedBy: 'sorter',
+    sorterVersion: sorted.version,
+  }
 }
 
 /** The record of one line. */

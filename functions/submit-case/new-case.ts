@@ -39,7 +39,8 @@ function categoryOf(submission: Submission): Category {
     ...(object === undefined ? {} : { object: object as NonNullable<Category['object']> }), // the sorter ranks codes of the list only
     ...(problem === undefined ? {} : { problem: problem as NonNullable<Category['problem']> }), // as above
     ...(violation === undefined ? {} : { violation: violation as NonNullable<Category['violation']> }), // as above
-    unsure: isPicked ? false : sorted.unsure,
+    // To be sorted by a person is what has no sure object (of a report: violation); the problem is confirmed on the way.
+    unsure: !isPicked && !(submission.kind === 'violation-report' ? sorted.sure.violation : sorted.sure.object),
     decidedBy: isPicked ? 'consumer' : 'sorter',
     sorterVersion: sorted.version,
   }

@@ -123,7 +123,7 @@ export class CaseTable extends Construct {
 
   /** Use keys of some purposes: the items that hold them, wrapped, and what unwraps them; `makes` those still missing. */
   grantKeys(grantee: IGrantable, { uses, makes = [] }: KeyGrant): void {
-    grantOn(this.table, grantee, { actions: ['GetItem', 'Query'], leadingKeys: uses.map(keyItems) })
+    grantOn(this.table, grantee, { actions: ['BatchGetItem', 'Query'], leadingKeys: uses.map(keyItems) })
     this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
     this.#keys.sealKey.grantUnwrap(grantee, uses)
     if (makes.length === 0) return

@@ -3,7 +3,7 @@
 export const expectedPermissions: Readonly<Record<string, readonly string[]>> = {
   'act-on-case': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain',
     'dynamodb:PutItem on Audit where LeadingKeys AUDIT#*',
     'dynamodb:PutItem on Cases where LeadingKeys KEY#data',
     'kms:Decrypt on seal key where purpose data,secret,chain',
@@ -29,7 +29,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'follow-case': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret',
     'dynamodb:GetItem, dynamodb:UpdateItem on Limits',
     'dynamodb:PutItem on Cases where LeadingKeys KEY#secret',
     'kms:Decrypt on seal key where purpose data,secret',
@@ -38,7 +38,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'follow-case-form': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret',
     'dynamodb:GetItem, dynamodb:UpdateItem on Limits',
     'dynamodb:PutItem on Cases where LeadingKeys KEY#secret',
     'kms:Decrypt on seal key where purpose data,secret',
@@ -47,7 +47,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'import-cases': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain',
+    'dynamodb:BatchGetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain',
     'dynamodb:Query on Cases/index/by-external-number',
     'kms:Decrypt, kms:Encrypt on seal key where purpose data,secret,chain',
     'store key through dynamodb',
@@ -57,14 +57,14 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   'notify': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Audit where LeadingKeys OUTBOX#*',
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys KEY#secret',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#secret',
     'kms:Decrypt on seal key where purpose secret',
     'sqs:ChangeMessageVisibility, sqs:DeleteMessage, sqs:GetQueueAttributes, sqs:ReceiveMessage on NotifyQueue',
     'store key through dynamodb',
   ],
   'receive-case': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys KEY#chain',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#chain',
     'kms:Decrypt on seal key where purpose chain',
     'sqs:ChangeMessageVisibility, sqs:DeleteMessage, sqs:GetQueueAttributes, sqs:ReceiveMessage on queue anqi-local-51????, queue anqi-local-outside',
     'store key through dynamodb',
@@ -84,7 +84,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'show-page': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Tally',
-    'dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys KEY#receipt',
+    'dynamodb:BatchGetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys KEY#receipt',
     'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/province-open, Cases/index/province-stage',
     'kms:Decrypt, kms:Encrypt on seal key where purpose receipt',
     'store key through dynamodb',
@@ -93,14 +93,14 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'submit-case': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt',
+    'dynamodb:BatchGetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt',
     'dynamodb:GetItem, dynamodb:UpdateItem on Limits',
     'kms:Decrypt, kms:Encrypt on seal key where purpose data,secret,chain,receipt',
     'store key through dynamodb',
   ],
   'submit-case-form': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt',
+    'dynamodb:BatchGetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt',
     'dynamodb:GetItem, dynamodb:UpdateItem on Limits',
     'kms:Decrypt, kms:Encrypt on seal key where purpose data,secret,chain,receipt',
     'store key through dynamodb',
@@ -130,7 +130,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'view-worklist': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys KEY#data',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data',
     'dynamodb:PutItem on Audit where LeadingKeys AUDIT#*',
     'dynamodb:Query on Cases/index/by-external-number, Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/province-open, Cases/index/province-stage',
     'kms:Decrypt on seal key where purpose data',
