@@ -38,9 +38,10 @@ export function staffPageConfig(settings: Settings, version: string, now: string
       unit: settings.claimUnit,
       name: settings.claimName,
     },
-    bureaus: bureausOf(settings.province).map(({ code, name, parents }) => ({
+    bureaus: bureausOf(settings.province).map(({ code, name, nameEn, parents }) => ({
       code,
       name,
+      ...(nameEn === undefined ? {} : { nameEn }),
       ...(parents[0] === undefined ? {} : { parent: parents[0] }),
     })),
     calendar: calendarAround(now),

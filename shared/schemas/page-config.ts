@@ -10,7 +10,14 @@ export const pageConfigSchema = z.object({
   clientId: z.string(),
   /** Names of the claims that carry role, bureau, unit and name. */
   claims: z.object({ role: z.string(), bureau: z.string(), unit: z.string(), name: z.string() }),
-  bureaus: z.array(z.object({ code: bureauCodeSchema, name: z.string(), parent: bureauCodeSchema.optional() })),
+  bureaus: z.array(
+    z.object({
+      code: bureauCodeSchema,
+      name: z.string(),
+      nameEn: z.string().optional(),
+      parent: bureauCodeSchema.optional(),
+    }),
+  ),
   /** Weekdays off and weekend days worked, so that a page can say how many working days are left. */
   calendar: z.object({ off: z.array(daySchema), worked: z.array(daySchema) }),
 })

@@ -5,10 +5,10 @@ import type { ActionName } from '../../shared/schemas/actions.ts'
 import type { CaseView } from '../../shared/schemas/case-view.ts'
 import { oneClick } from './action-forms.ts'
 import { ActionPanel, type FormAction } from './action-panel.tsx'
-import { actionTitle, actionWords } from './action-words.zh.ts'
+import { actionTitle, actionWords } from './action-words.ts'
 import { useStep } from './api.ts'
 import { Refusal } from './refusal.tsx'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 /** Order of the buttons; the first that is allowed stands out. */
 const order = [

@@ -7,7 +7,7 @@ import type { Draft, Field } from './action-forms.ts'
 import { bureauChoices } from './bureau-choices.ts'
 import { DocumentField } from './document-field.tsx'
 import { NativeSelect } from './native-select.tsx'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 type Props = {
   readonly field: Field

@@ -3,7 +3,8 @@ import type { ActionName } from '../../shared/schemas/actions.ts'
 import type { CaseView, Grounds } from '../../shared/schemas/case-view.ts'
 import type { CodeEntry } from '../../shared/schemas/coded.ts'
 import { decisions, orders, outcomes, pauseReasons, penaltyResults } from '../../shared/schemas/codes.data.ts'
-import { words } from './strings.zh.ts'
+import { named as nameIn } from '../staff/language.ts'
+import { words } from './words.ts'
 
 /** What stands in a form and is not yet sent, by field. */
 export type Draft = Readonly<Record<string, string | boolean>>
@@ -43,7 +44,7 @@ const ground = (list: keyof Grounds, title: string): Field => ({
   list,
   isRequired: true,
 })
-const named = (list: readonly CodeEntry[]) => list.map((entry) => [entry.code, entry.name] as const)
+const named = (list: readonly CodeEntry[]) => list.map((entry) => [entry.code, nameIn(list, entry.code)] as const)
 const choice = (
   name: string,
   title: string,

@@ -6,12 +6,12 @@ import { ApiError } from '../staff/request.ts'
 import { ActionField } from './action-fields.tsx'
 import { type ActionForm, actionForms, type Field } from './action-forms.ts'
 import { actionOf, faultsOf } from './action-request.ts'
-import { actionTitle, actionWords } from './action-words.zh.ts'
+import { actionTitle, actionWords } from './action-words.ts'
 import { useStep } from './api.ts'
 import { Backdating } from './backdating.tsx'
 import { useDraft } from './drafts.ts'
 import { Refusal } from './refusal.tsx'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 export type FormAction = keyof typeof actionForms
 type Props = {

@@ -2,7 +2,7 @@
 import type { ActionName } from '../../shared/schemas/actions.ts'
 import { fenOf } from '../staff/show.ts'
 import type { Draft, Field } from './action-forms.ts'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 const typed = (draft: Draft, name: string) => String(draft[name] ?? '').trim()
 

@@ -1,7 +1,7 @@
 // What the actions and the steps of a case's past are called in Chinese.
-import type { ActionName } from '../../shared/schemas/actions.ts'
+import type { ActionWords, StepWords } from './action-words.ts'
 
-export const actionWords: Record<ActionName, { title: string; done: string; note?: string }> = {
+export const actionWords: ActionWords = {
   claim: { title: '领办', done: '已领办，由您承办' },
   release: { title: '放回', done: '已放回，等待他人领办' },
   accept: { title: '受理', done: '已受理', note: '受理后进入调解，开始计算调解期限。' },
@@ -43,19 +43,12 @@ export const actionWords: Record<ActionName, { title: string; done: string; note
   'change-order': { title: '变更适用规定', done: '已变更' },
 }
 
-/** What the button of an action says at a stage. */
-export const actionTitle = (action: ActionName, stage: string) =>
-  action === 'close' && stage === 'initial-review' ? '登记撤回' : actionWords[action].title
+export const closeEarly = '登记撤回'
 
-/** Steps of a case's past, also those that no person took. */
-const stepWords: Readonly<Record<string, string>> = {
+export const stepWords: StepWords = {
   submitted: '登记',
   imported: '导入',
   received: '送达承办单位',
   'calendar-loaded': '工作日历更新，期限重算',
   notify: '告知',
 }
-
-/** What a step of the past is called: by its own word, else as the action it was. */
-export const stepTitle = (step: string): string =>
-  stepWords[step] ?? (step in actionWords ? actionWords[step as ActionName].title : step) // checked right before

@@ -4,8 +4,8 @@ import type { Person } from '../staff/session.ts'
 import { CasePage } from './case-page.tsx'
 import { goTo, usePlace } from './place.ts'
 import { StageNav } from './stage-nav.tsx'
-import { words } from './strings.zh.ts'
 import { TopBar } from './top-bar.tsx'
+import { words } from './words.ts'
 import { Worklist } from './worklist.tsx'
 
 /** Scrolls the list, and it alone, to the case that is open. */

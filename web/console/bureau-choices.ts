@@ -1,9 +1,9 @@
 // The bureaus one may choose from, cities as groups with their counties.
-import { bureausUnder, type pageConfig } from '../staff/page-config.ts'
+import { bureauName, bureausUnder, type pageConfig } from '../staff/page-config.ts'
 import type { ChoiceGroup } from './native-select.tsx'
 
 type Bureau = (typeof pageConfig.bureaus)[number]
-const choiceOf = ({ code, name }: Bureau) => ({ value: code, label: name })
+const choiceOf = ({ code }: Bureau) => ({ value: code, label: bureauName(code) })
 
 /** `root` and all below it; of a province a group for each city. */
 export function bureauChoices(root: string): ChoiceGroup[] {
@@ -13,7 +13,7 @@ export function bureauChoices(root: string): ChoiceGroup[] {
   const hasChildren = (bureau: Bureau) => below.some((other) => other.parent === bureau.code)
   const plain = direct.filter((bureau) => !hasChildren(bureau))
   const groups = direct.filter(hasChildren).map((city) => ({
-    label: city.name,
+    label: bureauName(city.code),
     choices: [city, ...below.filter((bureau) => bureau.parent === city.code)].map(choiceOf),
   }))
   return [{ label: '', choices: [own, ...plain].map(choiceOf) }, ...groups]

@@ -1,13 +1,13 @@
 // The head of a case: what it is, against whom, where it stands.
 import { App, Button } from 'antd'
 import type { CaseView } from '../../shared/schemas/case-view.ts'
-import { nameOf } from '../../shared/schemas/coded.ts'
 import { channels, kinds, orders, stages } from '../../shared/schemas/codes.data.ts'
 import { showInstant } from '../staff/days.ts'
+import { named } from '../staff/language.ts'
 import { bureauName, unitName } from '../staff/page-config.ts'
 import { showMoney, showNumber } from '../staff/show.ts'
 import { Chip } from './chip.tsx'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 function Marks({ view }: { readonly view: CaseView }) {
   const marks = [
@@ -24,13 +24,13 @@ function Marks({ view }: { readonly view: CaseView }) {
 function entriesOf(view: CaseView): (readonly [string, string | undefined])[] {
   return [
     [words.receivedAt, showInstant(view.receivedAt)],
-    [words.channel, nameOf(channels, view.channel)],
+    [words.channel, named(channels, view.channel)],
     [words.bureauHolding, view.unit === undefined ? bureauName(view.bureau) : unitName(view.unit)],
     [words.holder, view.handler?.name ?? words.unclaimed],
     [words.amount, view.amountFen === undefined ? undefined : showMoney(view.amountFen)],
     [words.externalNumber, view.externalNumber],
     [words.uscc, view.respondentUscc],
-    [words.order, nameOf(orders, view.order)],
+    [words.order, named(orders, view.order)],
   ]
 }
 
@@ -40,8 +40,8 @@ export function CaseHeader({ view }: { readonly view: CaseView }) {
   return (
     <header className="case-header">
       <p className="case-number">
-        <Chip tone="brand">{nameOf(kinds, view.kind)}</Chip>
-        <Chip tone={view.stage === 'closed' ? 'plain' : 'good'}>{nameOf(stages, view.stage)}</Chip>
+        <Chip tone="brand">{named(kinds, view.kind)}</Chip>
+        <Chip tone={view.stage === 'closed' ? 'plain' : 'good'}>{named(stages, view.stage)}</Chip>
         <code>{showNumber(view.number)}</code>
         <Button size="small" type="text" onClick={copy}>
           {words.copyNumber}

@@ -11,7 +11,7 @@ import { ClockCard } from './clock-card.tsx'
 import { FiledText } from './filed-text.tsx'
 import { History, Hops } from './history.tsx'
 import { Routing } from './routing.tsx'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 const standing = { running: 0, paused: 1, missed: 2, met: 3 }
 

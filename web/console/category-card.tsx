@@ -5,13 +5,14 @@ import type { CaseView } from '../../shared/schemas/case-view.ts'
 import { goods, problems, services, violations } from '../../shared/schemas/categories.data.ts'
 import type { CodeEntry } from '../../shared/schemas/coded.ts'
 import type { Category } from '../../shared/schemas/sorting.ts'
-import { actionWords } from './action-words.zh.ts'
+import { named } from '../staff/language.ts'
+import { actionWords } from './action-words.ts'
 import { useStep } from './api.ts'
 import { isUnsettled, showCategory } from './category-words.ts'
 import { Chip } from './chip.tsx'
 import { type ChoiceGroup, NativeSelect } from './native-select.tsx'
 import { Refusal } from './refusal.tsx'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 type Choice = Pick<Category, 'object' | 'problem' | 'violation'>
 type PickProps = {
@@ -23,9 +24,9 @@ type PickProps = {
 
 const groupOf = (list: readonly CodeEntry[], label = ''): ChoiceGroup => ({
   label,
-  choices: list.map(({ code, name }) => ({ value: code, label: name })),
+  choices: list.map(({ code }) => ({ value: code, label: named(list, code) })),
 })
-const objectGroups = [groupOf(goods, '商品'), groupOf(services, '服务')]
+const objectGroups = [groupOf(goods, words.goods), groupOf(services, words.services)]
 
 function CategoryField({ label, value, groups, change }: PickProps) {
   const id = useId()

@@ -1,13 +1,13 @@
 // A clock's proof as a small calendar: which days were counted, which were skipped and why.
 import type { Proof } from '../../shared/schemas/clock.ts'
 import { showDay } from '../staff/days.ts'
-import { calendarWords, legend, proofMarks, readDay, readRule, readStart, readVersions } from './proof.strings.zh.ts'
 import { type ProofDay, type ProofMonth, proofDays, proofMonths } from './proof-days.ts'
+import { legend, proofWords, readDay, readMonth, readRule, readStart, readVersions } from './proof-words.ts'
 
 function Cell({ cell }: { readonly cell: ProofDay | undefined }) {
   if (cell === undefined) return <td />
   const kind = cell.isDue ? 'due' : cell.reason
-  const mark = cell.nth > 0 ? `${cell.nth}${proofMarks[cell.reason]}` : proofMarks[cell.reason]
+  const mark = cell.nth > 0 ? `${cell.nth}${proofWords.marks[cell.reason]}` : proofWords.marks[cell.reason]
   return (
     <td className={`day day-${kind}`} title={readDay(cell) || undefined}>
       <span aria-hidden="true">
@@ -22,10 +22,10 @@ function Cell({ cell }: { readonly cell: ProofDay | undefined }) {
 function Month({ month, weeks }: ProofMonth) {
   return (
     <table className="month">
-      <caption>{calendarWords.month(month)}</caption>
+      <caption>{readMonth(month)}</caption>
       <thead>
         <tr>
-          {calendarWords.weekdays.map((weekday) => (
+          {proofWords.weekdays.map((weekday) => (
             <th key={weekday} scope="col">
               {weekday}
             </th>
@@ -51,12 +51,12 @@ function Pauses({ pauses }: Pick<Proof, 'pauses'>) {
   if (pauses.length === 0) return null
   return (
     <>
-      <h4>{calendarWords.pauses}</h4>
+      <h4>{proofWords.pauses}</h4>
       <ul className="pauses">
         {pauses.map((pause) => (
           <li key={pause.from}>
-            {showDay(pause.from)} – {pause.to === undefined ? calendarWords.openPause : showDay(pause.to)} ·{' '}
-            {pause.document ?? calendarWords.noDocument}
+            {showDay(pause.from)} – {pause.to === undefined ? proofWords.openPause : showDay(pause.to)} ·{' '}
+            {pause.document ?? proofWords.noDocument}
           </li>
         ))}
       </ul>
@@ -84,7 +84,7 @@ export function ClockCalendar({ proof }: { readonly proof: Proof }) {
           .filter(([reason]) => shown.has(reason) || (reason === 'working-day' && shown.has('calendar-day')))
           .map(([reason, text]) => (
             <li key={reason}>
-              <i className={`day-${reason}`}>{proofMarks[reason] || '1'}</i> {text}
+              <i className={`day-${reason}`}>{proofWords.marks[reason] || '1'}</i> {text}
             </li>
           ))}
       </ul>

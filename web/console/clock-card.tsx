@@ -1,12 +1,12 @@
 // One clock of a case: how it stands, by when, and on demand why that day.
 import { useState } from 'react'
 import type { Clock } from '../../shared/schemas/clock.ts'
-import { nameOf } from '../../shared/schemas/coded.ts'
 import { clockNames } from '../../shared/schemas/codes.data.ts'
 import { showDay, showInstant, timeLeft } from '../staff/days.ts'
+import { named } from '../staff/language.ts'
 import { Chip } from './chip.tsx'
 import { ClockCalendar } from './clock-calendar.tsx'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 const tones = { running: 'brand', paused: 'paused', met: 'good', missed: 'overdue' } as const
 
@@ -26,7 +26,7 @@ export function ClockCard({ clock, isFirst }: { readonly clock: Clock; readonly 
     <li className={`clock clock-${clock.state}`}>
       <div className="clock-head">
         <h3>
-          {nameOf(clockNames, clock.clock)}
+          {named(clockNames, clock.clock)}
           {clock.round > 1 && <small> {words.round(clock.round)}</small>}
         </h3>
         <Chip tone={tones[clock.state]}>{words.clockState[clock.state]}</Chip>

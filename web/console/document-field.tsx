@@ -2,7 +2,7 @@
 import { Input } from 'antd'
 import { useId } from 'react'
 import type { Draft } from './action-forms.ts'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 type Props = {
   readonly name: string

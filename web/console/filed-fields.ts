@@ -1,9 +1,13 @@
 // The filed text in the order a case handler reads it: which fields, under which names.
 import { businessForms } from '../../shared/schemas/categories.data.ts'
-import { type CodeEntry, nameOf } from '../../shared/schemas/coded.ts'
+import type { CodeEntry } from '../../shared/schemas/coded.ts'
 import { idTypes, requests } from '../../shared/schemas/codes.data.ts'
+import { named } from '../staff/language.ts'
 import { bureauName } from '../staff/page-config.ts'
 import { showMoney } from '../staff/show.ts'
+import { words } from './words.ts'
+
+const { filedFields: labels } = words
 
 type Tree = Readonly<Record<string, unknown>>
 export type FiledEntry = { readonly name: string; readonly value: string; readonly isLong: boolean }
@@ -12,54 +16,52 @@ type Row = readonly [path: string, name: string, show?: (value: unknown) => stri
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
 const codes = (list: readonly CodeEntry[]) => (value: unknown) =>
-  (Array.isArray(value) ? value : [value]).map((code) => nameOf(list, String(code))).join('、')
+  (Array.isArray(value) ? value : [value]).map((code) => named(list, String(code))).join(words.listComma)
 const money = (value: unknown) => showMoney(Number(value))
 
 const person = (path: string): Row[] => [
-  [`${path}.name`, '姓名'],
-  [`${path}.phone`, '电话'],
-  [`${path}.address`, '地址'],
-  [`${path}.idType`, '证件类型', codes(idTypes)],
-  [`${path}.idNumber`, '证件号码'],
+  [`${path}.name`, labels.name],
+  [`${path}.phone`, labels.phone],
+  [`${path}.address`, labels.address],
+  [`${path}.idType`, labels.idType, codes(idTypes)],
+  [`${path}.idNumber`, labels.idNumber],
+]
+
+const matter: readonly Row[] = [
+  ['facts', labels.facts],
+  ['lead', labels.lead],
+  ['question', labels.question],
+  ['requests', labels.requests, codes(requests)],
+  ['requestText', labels.requestText],
+  ['topic', labels.topic],
+  ['item', labels.item],
+  ['amountFen', labels.amount, money],
+  ['purchasedAt', labels.purchasedAt],
+  ['disputeAt', labels.disputeAt],
+  ['disputePlace', labels.disputePlace],
+  ['orderNumber', labels.orderNumber],
+  ['knewAt', labels.knewAt],
+  ['businessForm', labels.businessForm, codes(businessForms)],
+]
+
+const respondent: readonly Row[] = [
+  ['respondent.name', labels.respondentName],
+  ['respondent.address', labels.address],
+  ['respondent.phone', labels.phone],
+  ['respondent.contact', labels.contact],
+  ['respondent.uscc', words.uscc],
+  ['respondent.platform', labels.platform],
+  ['respondent.county', labels.county, (value) => bureauName(String(value))],
+  ['respondent.shopCode', labels.shopCode],
 ]
 
 const layout: readonly (readonly [title: string, rows: readonly Row[]])[] = [
-  [
-    '事实与诉求',
-    [
-      ['facts', '争议事实'],
-      ['lead', '具体线索和事实依据'],
-      ['question', '咨询问题'],
-      ['requests', '投诉请求', codes(requests)],
-      ['requestText', '请求说明'],
-      ['topic', '主题'],
-      ['item', '商品或服务'],
-      ['amountFen', '涉及金额', money],
-      ['purchasedAt', '购买日期'],
-      ['disputeAt', '争议发生日期'],
-      ['disputePlace', '争议发生地'],
-      ['orderNumber', '订单号'],
-      ['knewAt', '知道权益受损日期'],
-      ['businessForm', '业态', codes(businessForms)],
-    ],
-  ],
-  [
-    '被投诉举报人',
-    [
-      ['respondent.name', '名称'],
-      ['respondent.address', '地址'],
-      ['respondent.phone', '电话'],
-      ['respondent.contact', '联系人'],
-      ['respondent.uscc', '统一社会信用代码'],
-      ['respondent.platform', '所在平台'],
-      ['respondent.county', '所在县区', (value) => bureauName(String(value))],
-      ['respondent.shopCode', '一店一码'],
-    ],
-  ],
-  ['投诉人', person('complainant')],
-  ['举报人', person('reporter')],
-  ['咨询人', person('person')],
-  ['代理人', [...person('agent'), ['agent.powerOfAttorney', '授权内容']]],
+  [labels.matter, matter],
+  [labels.respondent, respondent],
+  [labels.complainant, person('complainant')],
+  [labels.reporter, person('reporter')],
+  [labels.person, person('person')],
+  [labels.agent, [...person('agent'), ['agent.powerOfAttorney', labels.powerOfAttorney]]],
 ]
 
 function valueAt(tree: Tree, path: string): unknown {
@@ -77,7 +79,7 @@ function entryOf(tree: Tree, [path, name, show = String]: Row): FiledEntry | und
 export function filedGroups(submission: Tree): FiledGroup[] {
   const body = isTree(submission['body']) ? submission['body'] : submission
   const others = Array.isArray(body['coComplainants']) ? body['coComplainants'].filter(isTree) : []
-  const joint = others.map((other, index) => groupOf({ other }, `共同投诉人 ${index + 1}`, person('other')))
+  const joint = others.map((other, index) => groupOf({ other }, labels.coComplainant(index + 1), person('other')))
   return [...layout.map(([title, rows]) => groupOf(body, title, rows)), ...joint].filter(
     ({ entries }) => entries.length > 0,
   )

@@ -2,7 +2,7 @@
 import { Alert } from 'antd'
 import type { CaseView } from '../../shared/schemas/case-view.ts'
 import { filedGroups } from './filed-fields.ts'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 export function FiledText({ view }: { readonly view: CaseView }) {
   return (

@@ -1,26 +1,26 @@
 // A case's past, newest first, and who held it how long.
 import type { CaseView, HistoryView, Hop } from '../../shared/schemas/case-view.ts'
-import { nameOf } from '../../shared/schemas/coded.ts'
 import { decisions, notFiledGrounds, outcomes, penaltyResults, roles } from '../../shared/schemas/codes.data.ts'
 import { dayOf, showInstant, workingDaysBetween } from '../staff/days.ts'
+import { named } from '../staff/language.ts'
 import { bureauName, unitName } from '../staff/page-config.ts'
 import { showMoney } from '../staff/show.ts'
-import { stepTitle } from './action-words.zh.ts'
+import { stepTitle } from './action-words.ts'
 import { Chip } from './chip.tsx'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 type Value = string | number | boolean
 
 const details: Readonly<Record<string, (value: Value) => string>> = {
-  outcome: (value) => nameOf(outcomes, String(value)),
-  decision: (value) => nameOf(decisions, String(value)),
-  result: (value) => nameOf(penaltyResults, String(value)),
-  ground: (value) => (typeof value === 'number' ? `第 ${value} 项` : nameOf(notFiledGrounds, String(value))),
-  recoveredFen: (value) => `挽回 ${showMoney(Number(value))}`,
+  outcome: (value) => named(outcomes, String(value)),
+  decision: (value) => named(decisions, String(value)),
+  result: (value) => named(penaltyResults, String(value)),
+  ground: (value) => (typeof value === 'number' ? words.groundItem(value) : named(notFiledGrounds, String(value))),
+  recoveredFen: (value) => words.recoveredSum(showMoney(Number(value))),
   bureau: (value) => bureauName(String(value)),
   to: (value) => bureauName(String(value)),
   unit: (value) => unitName(String(value)),
-  noticeSent: (value) => (value === true || value === 'true' ? '已告知' : '尚未告知'),
+  noticeSent: (value) => (value === true || value === 'true' ? words.told : words.untold),
 }
 
 function showDetail(detail: HistoryView['detail']): string {
@@ -31,9 +31,9 @@ function showDetail(detail: HistoryView['detail']): string {
 }
 
 function whoDid({ actor }: HistoryView): string {
-  if (actor.kind === 'consumer') return '消费者'
-  if (actor.kind === 'system') return '系统'
-  return `${actor.name}（${bureauName(actor.bureau)} ${nameOf(roles, actor.role)}）`
+  if (actor.kind === 'consumer') return words.byConsumer
+  if (actor.kind === 'system') return words.bySystem
+  return words.byStaff(actor.name, `${bureauName(actor.bureau)} ${named(roles, actor.role)}`)
 }
 
 function Step({ entry }: { readonly entry: HistoryView }) {
@@ -95,7 +95,7 @@ export function Hops({ hops }: Pick<CaseView, 'hops'>) {
             <span>
               {showInstant(hop.since)} – {hop.until === undefined ? words.hopNow : showInstant(hop.until)}
             </span>
-            <Chip>{holdings(hop)} 个工作日</Chip>
+            <Chip>{words.hopDays(holdings(hop))}</Chip>
           </li>
         ))}
       </ol>

@@ -2,15 +2,17 @@
 import './console.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Alert, App, Button, ConfigProvider } from 'antd'
-import locale from 'antd/locale/zh_CN'
+import english from 'antd/locale/en_US'
+import chinese from 'antd/locale/zh_CN'
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { language } from '../staff/language.ts'
 import { pageConfig } from '../staff/page-config.ts'
 import { ApiError, setToken } from '../staff/request.ts'
 import { finishSignIn, type Person, signedInPerson, signIn } from '../staff/session.ts'
 import { Console } from './app.tsx'
-import { words } from './strings.zh.ts'
 import { theme } from './theme.ts'
+import { words } from './words.ts'
 
 const client = new QueryClient({
   defaultOptions: {
@@ -69,6 +71,8 @@ function Root({ start, problem }: { readonly start: Person | undefined; readonly
 }
 
 async function start(): Promise<void> {
+  if (language === 'en') Object.assign(document.documentElement, { lang: 'en' })
+  document.title = `${words.worklist} · ${words.brand}`
   const problem = await finishSignIn().then(
     () => undefined,
     () => words.signInFailed,
@@ -79,7 +83,12 @@ async function start(): Promise<void> {
   const page = document.getElementById('page')
   if (page === null) return
   createRoot(page).render(
-    <ConfigProvider locale={locale} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={language === 'en' ? english : chinese}
+      theme={theme}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+    >
       <QueryClientProvider client={client}>
         <App>
           <Root start={person} problem={problem} />

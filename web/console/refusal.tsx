@@ -2,7 +2,7 @@
 import { Alert, Button } from 'antd'
 import { ApiError, type Problem } from '../staff/request.ts'
 import { showArticle } from '../staff/show.ts'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 type Props = { readonly error: Error | null; readonly reload: () => void }
 

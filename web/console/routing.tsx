@@ -1,10 +1,10 @@
 // The routing receipt: on what grounds the case was sent where it is.
 import type { CaseView } from '../../shared/schemas/case-view.ts'
 import { bureauName } from '../staff/page-config.ts'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 export function Routing({ routing }: Pick<CaseView, 'routing'>) {
-  const inputs = routing.inputs.map((input) => words.inputNames[input]).join('、')
+  const inputs = routing.inputs.map((input) => words.inputNames[input]).join(words.listComma)
   return (
     <section className="card" aria-labelledby="routing">
       <h2 id="routing">{words.routing}</h2>

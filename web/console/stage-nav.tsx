@@ -1,10 +1,11 @@
 // The stages as links: each is an address of its own.
 import { useEffect, useRef } from 'react'
 import { stages } from '../../shared/schemas/codes.data.ts'
+import { named } from '../staff/language.ts'
 import { addressOf, goTo, type Place } from './place.ts'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
-const tabs = [['open', words.open], ...stages.map(({ code, name }) => [code, name])] as const
+const tabs = [['open', words.open], ...stages.map(({ code }) => [code, named(stages, code)])] as const
 
 export function StageNav({ place }: { readonly place: Place }) {
   const bar = useRef<HTMLElement>(null)

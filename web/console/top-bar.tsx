@@ -1,14 +1,15 @@
 // The bar on top: where one is, finding a case, whose worklist, who is signed in.
 import { Button, Input } from 'antd'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { nameOf } from '../../shared/schemas/coded.ts'
 import { roles } from '../../shared/schemas/codes.data.ts'
+import { language, named } from '../staff/language.ts'
 import { bureauName } from '../staff/page-config.ts'
 import { type Person, signOut } from '../staff/session.ts'
+import { switchLanguage } from '../staff/switch-language.ts'
 import { bureauChoices } from './bureau-choices.ts'
 import { NativeSelect } from './native-select.tsx'
 import { goTo, type Place } from './place.ts'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 type Props = { readonly place: Place; readonly person: Person; readonly bureau: string }
 
@@ -87,14 +88,17 @@ export function TopBar({ place, person, bureau }: Props) {
       </a>
       <BureauSwitch place={place} person={person} bureau={bureau} />
       <Search key={place.find ?? ''} place={place} />
-      <nav className="top-links" aria-label="页面">
+      <nav className="top-links" aria-label={words.pages}>
         <a href="/reports">{words.statistics}</a>
         <a href="/board">{words.board}</a>
       </nav>
       <div className="who">
         <span>
-          {person.name} <small>{nameOf(roles, person.role)}</small>
+          {person.name} <small>{named(roles, person.role)}</small>
         </span>
+        <Button size="small" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
+          {words.otherLanguage}
+        </Button>
         <Button size="small" onClick={() => void signOut()}>
           {words.signOut}
         </Button>

@@ -1,15 +1,15 @@
 // One case of the list: by when, against whom, what for; a link, so that it opens by key, click or in a new tab.
 import { type MouseEvent, memo } from 'react'
-import { nameOf } from '../../shared/schemas/coded.ts'
 import { clockNames, kinds, stages } from '../../shared/schemas/codes.data.ts'
 import { dayOf, showDay, timeLeft } from '../staff/days.ts'
+import { named } from '../staff/language.ts'
 import { shortBureauName } from '../staff/page-config.ts'
 import { showNumber } from '../staff/show.ts'
 import type { WorklistItem } from './api.ts'
 import { isUnsettled, showCategory } from './category-words.ts'
 import { Chip } from './chip.tsx'
 import { follow } from './place.ts'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 
 type Props = {
   readonly item: WorklistItem
@@ -23,7 +23,7 @@ function Due({ item }: { readonly item: WorklistItem }) {
   if (item.closedAt !== undefined) return <span className="due">{words.closedOn(showDay(dayOf(item.closedAt)))}</span>
   if (item.dueDay === undefined) return <span className="due">{words.groups.none}</span>
   const { text, urgency } = timeLeft(item.dueDay)
-  const clock = item.clock === undefined ? '' : nameOf(clockNames, item.clock)
+  const clock = item.clock === undefined ? '' : named(clockNames, item.clock)
   return (
     <span className={`due urgency-${item.paused ? 'paused' : urgency}`}>
       <b>{item.paused ? words.paused : text}</b>
@@ -61,7 +61,7 @@ export const WorklistRow = memo(function WorklistRow({ item, href, isOpen, isEls
         </span>
         <CategoryCell item={item} />
         <span className="row-stage">
-          {nameOf(kinds, item.kind)} · {nameOf(stages, item.stage)}
+          {named(kinds, item.kind)} · {named(stages, item.stage)}
         </span>
         <span className="row-holder">
           {item.holder ?? words.unclaimed}

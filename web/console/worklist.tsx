@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { ApiError } from '../staff/request.ts'
 import { useWorklist, type WorklistItem } from './api.ts'
 import { addressOf, type Place } from './place.ts'
-import { words } from './strings.zh.ts'
+import { words } from './words.ts'
 import { type Flag, flags, grouped, matching } from './worklist-groups.ts'
 import { WorklistRow } from './worklist-row.tsx'
 

@@ -1,5 +1,9 @@
 // Days as people speak of them: today in China, working days left, short dates. The law's own counting stays on the server.
 import type { PageConfig } from '../../shared/schemas/page-config.ts'
+import { dayWords } from './day-words.ts'
+import { language } from './language.ts'
+
+const words = dayWords[language]
 
 const off = new Set<string>()
 const worked = new Set<string>()
@@ -11,7 +15,6 @@ export function knowCalendar(calendar: PageConfig['calendar']): void {
 }
 
 const dayMs = 86_400_000
-const weekdays = ['日', '一', '二', '三', '四', '五', '六']
 
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 const instantFormat = new Intl.DateTimeFormat('sv-SE', {
@@ -31,9 +34,9 @@ export const weekdayOf = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay
 
 /** `5月11日 周一`, with the year when it is not this one. */
 export function showDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  const prefix = day.slice(0, 4) === today().slice(0, 4) ? '' : `${year}年`
-  return `${prefix}${month}月${date}日 周${weekdays[weekdayOf(day)]}`
+  const [year, month = 1, date = 1] = day.split('-').map(Number)
+  const isThisYear = day.slice(0, 4) === today().slice(0, 4)
+  return words.day({ year: isThisYear ? undefined : year, month, date, weekday: weekdayOf(day) })
 }
 
 export function isWorkingDay(day: string): boolean {
@@ -54,10 +57,10 @@ export type Urgency = 'overdue' | 'today' | 'soon' | 'calm'
 export function timeLeft(dueDay: string, now = today()): { text: string; urgency: Urgency } {
   if (dueDay < now) {
     const late = workingDaysBetween(dueDay, now)
-    return { text: late === 0 ? '已超期' : `已超期 ${late} 个工作日`, urgency: 'overdue' }
+    return { text: late === 0 ? words.overdue : words.overdueBy(late), urgency: 'overdue' }
   }
-  if (dueDay === now) return { text: '今天到期', urgency: 'today' }
+  if (dueDay === now) return { text: words.dueToday, urgency: 'today' }
   const left = workingDaysBetween(now, dueDay)
-  if (left === 0) return { text: '下个工作日前到期', urgency: 'soon' }
-  return { text: `还剩 ${left} 个工作日`, urgency: left <= 2 ? 'soon' : 'calm' }
+  if (left === 0) return { text: words.dueBeforeWork, urgency: 'soon' }
+  return { text: words.left(left), urgency: left <= 2 ? 'soon' : 'calm' }
 }

@@ -1,4 +1,6 @@
 // Talks to the API of this origin: the token, the language, and problem answers as one error.
+import { language } from './language.ts'
+
 export type Problem = {
   readonly status: number
   readonly title: string
@@ -15,6 +17,8 @@ export class ApiError extends Error {
     this.problem = problem
   }
 }
+
+const offline = { zh: '网络不通，请检查后重试', en: 'The network does not answer; check it and try again' }
 
 let token = ''
 let onSignedOut = () => {}
@@ -39,7 +43,7 @@ export async function request<Answer>(path: string, init: RequestInit = {}): Pro
   if (token !== '') headers.set('authorization', `Bearer ${token}`)
   if (init.body !== undefined) headers.set('content-type', 'application/json')
   const response = await fetch(path, { ...init, headers }).catch(() => {
-    throw new ApiError({ status: 0, title: '网络不通，请检查后重试' })
+    throw new ApiError({ status: 0, title: offline[language] })
   })
   if (response.ok) return response.json()
   if (response.status === 401) onSignedOut()

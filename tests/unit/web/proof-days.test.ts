@@ -1,8 +1,8 @@
 // How a clock's proof is laid out as a calendar in the console.
 import { describe, expect, test } from 'vitest'
 import { clocksOf } from '../../../shared/domain/clocks.ts'
-import { readDay, readRule } from '../../../web/console/proof.strings.zh.ts'
 import { proofDays, proofMonths } from '../../../web/console/proof-days.ts'
+import { readDay, readRule } from '../../../web/console/proof-words.ts'
 import { aComplaint } from '../../builders.ts'
 
 function reviewProof() {
