@@ -3,6 +3,7 @@ import { globSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { builtinModules } from 'node:module'
 import { basename } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { dataBesideTheBundle, writeDataFiles } from './data-files.ts'
 
 /** Where the stack looks for the bundles. */
 export const functionsFolder = '.build/functions'
@@ -44,7 +45,7 @@ const options = {
   target: 'node22',
   mainFields: ['module', 'main'],
   banner: { js: banner },
-  plugins: [requireBuiltins],
+  plugins: [requireBuiltins, dataBesideTheBundle],
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,
@@ -64,9 +65,11 @@ const bundle = async (entries: readonly Entry[]): Promise<Metafile> => {
   return (await build({ ...options, entryPoints })).metafile
 }
 
+/** How functions that consumers wait for are bundled. */
+export const splitOptions = { ...options, splitting: true } satisfies BuildOptions
+
 const bundleSplit = async ([name, file]: Entry): Promise<Metafile> =>
-  (await build({ ...options, entryPoints: { index: file }, outdir: `${functionsFolder}/${name}`, splitting: true }))
-    .metafile
+  (await build({ ...splitOptions, entryPoints: { index: file }, outdir: `${functionsFolder}/${name}` })).metafile
 
 /** Bytes that a function reads to start: its entry and the chunks that it imports at once. */
 export function startBytes(name: string): number {
@@ -98,6 +101,7 @@ export async function buildFunctions(): Promise<Map<string, number>> {
   for (const entry of waitedFor) built.push(await bundleSplit(entry))
   const inputs = Object.assign({}, ...built.map((meta) => meta.inputs))
   const outputs: Metafile['outputs'] = Object.assign({}, ...built.map((meta) => meta.outputs))
+  await writeDataFiles({ inputs, outputs })
   writeFileSync(metaFile, JSON.stringify({ inputs, outputs }))
   const names = new Set(entries.keys())
   removeOld(names, outputs)

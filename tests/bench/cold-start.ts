@@ -1,12 +1,12 @@
 // From process start to the first answer: submit-case against a handler with middy, zod, the client and one put.
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { functionsFolder, startBytes } from '../../infra/build-functions.ts'
+import { functionsFolder, splitOptions, startBytes } from '../../infra/build-functions.ts'
 import { complaintBody } from '../component/case-bodies.ts'
 import { startEngines } from '../engines.ts'
 import { figure, median, ratio } from './figures.ts'
@@ -35,20 +35,11 @@ if (answer.statusCode !== 201) throw new Error(answer.body)
 console.log(performance.now())
 process.exit(0)`
 
+/** Bundled as submit-case is, so that the ratio compares work and not bundling. */
 async function bundleBaseline(folder: string): Promise<string> {
-  const outfile = join(folder, 'baseline.mjs')
-  await build({
-    stdin: { contents: baseline, resolveDir: fileURLToPath(new URL('../..', import.meta.url)) },
-    outfile,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" },
-    logLevel: 'silent',
-  })
-  return outfile
+  const resolveDir = fileURLToPath(new URL('../..', import.meta.url))
+  await build({ ...splitOptions, stdin: { contents: baseline, resolveDir }, outdir: folder })
+  return join(folder, 'stdin.mjs')
 }
 
 function event(): string {
@@ -93,7 +84,6 @@ export async function benchColdStart(): Promise<void> {
         if (run >= 0) times[name].push(time)
       }
     }
-    figure('bundle of the bare handler', statSync(modules.baseline).size / 1024, 'KB')
     figure('what submit-case loads to start', startBytes('submit-case') / 1024, 'KB')
     figure('first answer of the bare handler, median of 21', median(times.baseline), 'ms')
     figure('first answer of submit-case, median of 21', median(times.submitCase), 'ms')
