@@ -33,6 +33,9 @@ export async function tokenFor(role: string, bureau: string, name: string | unde
   return answer.token
 }
 
+/** The address of the API, for what needs no token. */
+export const reachPublicApi = (): string => origin(readMachineSettings())
+
 /** The address of the API and a token for it. */
 export async function reachApi(role: string, bureau: string): Promise<{ address: string; token: string }> {
   const settings = readMachineSettings()

@@ -39,6 +39,8 @@ function actionOf(event: ImportEvent): Action | undefined {
       return { action: 'close-penalty', result: event.result }
     case 'answered':
       return { action: 'answer', text: '' }
+    case 'reopened':
+      return { action: 'reopen', revokes: event.revokes, text: '' }
     default:
       return undefined
   }

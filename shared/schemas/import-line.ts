@@ -33,6 +33,7 @@ export const importEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answered'), ...at }),
   z.object({ type: z.literal('notified'), ...at }),
   z.object({ type: z.literal('penalty-closed'), ...at, result: coded(penaltyResults) }),
+  z.object({ type: z.literal('reopened'), ...at, revokes: z.enum(['refusal', 'termination']) }),
 ])
 
 const personSchema = z.object({

@@ -1,156 +1,186 @@
-// Invented cases of a year up to today: complaints, reports and questions at several bureaus, most in time, some late.
+// Invented cases of a year in one province, the same for the same seed; what lies in the future is left out, so that the
+// same command a week later brings the same cases, a week further on.
 import type * as z from 'zod'
-import { bundledCalendar, isWorkingDay, legalDay, nextDay } from '../../../shared/domain/calendar.ts'
+import { dayOfNumber, legalDay, numberOfDay } from '../../../shared/domain/calendar.ts'
 import type { importLineSchema } from '../../../shared/schemas/import-line.ts'
+import { complaintLife, consultationLife, type Life, type LifeEvent, reportLife } from './case-lives.ts'
+import { bureausOfDemo, type DemoBureau, daysBetween, dayWeight, pickWeighted, storyOf } from './case-mix.ts'
+import { harmText, personOf, shopOf, storyText } from './case-words.ts'
 import { type Random, randomFrom } from './random.ts'
-import { leads, questions, stories } from './stories.data.ts'
+import { harm, leads, questions } from './stories.data.ts'
 
 export type DemoLine = z.input<typeof importLineSchema>
 
-/** Bureaus of the demonstration, with how many cases of a thousand each has and how many in a hundred it handles late. */
-const bureaus = [
-  { code: '510107', share: 200, lateOfHundred: 2, place: '成都武侯' },
-  { code: '510104', share: 180, lateOfHundred: 5, place: '成都锦江' },
-  { code: '510172', share: 160, lateOfHundred: 3, place: '成都高新' },
-  { code: '510703', share: 150, lateOfHundred: 10, place: '绵阳涪城' },
-  { code: '510903', share: 120, lateOfHundred: 0, place: '遂宁船山' },
-  { code: '511302', share: 110, lateOfHundred: 15, place: '南充顺庆' },
-  { code: '513401', share: 80, lateOfHundred: 8, place: '西昌' },
+export type DemoPlan = {
+  readonly province: string
+  readonly seed: number
+  /** Cases of the whole period, up to its end. */
+  readonly cases: number
+  readonly from: string
+  readonly to: string
+  readonly now: string
+}
+
+const channels = [
+  'internet',
+  'internet',
+  'app',
+  'mini-program',
+  'telephone',
+  'telephone',
+  'telephone',
+  '12345',
+  '12345',
 ] as const
-type Bureau = (typeof bureaus)[number]
+const rareChannels = ['visit', 'letter', 'email', 'other-department', 'service-post'] as const
+/** Of a bureau with many open cases, in the weeks before today. */
+const openCases = { most: 320, weeks: 7 }
+const harmOfHundred = 3
 
-const names = ['好又来', '天府', '锦绣', '老成都', '蓉城', '金沙', '川味', '嘉陵', '巴山', '万家', '新世界', '小时代']
-const channels = ['internet', 'internet', 'app', 'mini-program', 'telephone', 'telephone', '12345', 'visit'] as const
-const dayMs = 86_400_000
-/** Most of the cases are of the last weeks, so that lists have something open. */
-const days = { recent: 45, all: 360 }
-
-/** `count` lines, the same for the same seed and day. */
-export function inventedCases(count: number, seed: number, now: string): DemoLine[] {
-  const random = randomFrom(seed)
-  return Array.from({ length: count }, (_, index) => invented(index, random, now))
+/** The period of `--year`; without one the last twelve months and this one. */
+export function periodOf(year: string | undefined, now: string): { from: string; to: string } {
+  if (year !== undefined) return { from: `${year}-01-01`, to: `${year}-12-31` }
+  const [thisYear, month] = [Number(legalDay(now).slice(0, 4)), legalDay(now).slice(5, 7)]
+  const nextMonth =
+    month === '12' ? `${thisYear + 1}-01-01` : `${thisYear}-${String(Number(month) + 1).padStart(2, '0')}-01`
+  return { from: `${thisYear - 1}-${month}-01`, to: dayOfNumber(numberOfDay(nextMonth) - 1) }
 }
 
-function invented(index: number, random: Random, now: string): DemoLine {
-  const bureau = drawBureau(random)
-  const back = random.next() < 0.5 ? random.between(0, days.recent) : random.between(0, days.all)
-  const receivedAt = new Date(Date.parse(now) - back * dayMs - random.between(1, 36_000_000)).toISOString()
+/** The lines of the year, of the event of mass harm, and of the bureau whose list is long today. */
+export function inventedCases(plan: DemoPlan): DemoLine[] {
+  const bureaus = bureausOfDemo(plan.province, plan.seed)
+  const days = daysBetween(plan.from, plan.to).map((day) => ({ day, weight: dayWeight(day) }))
+  const ofYear = Array.from({ length: plan.cases }, (_, index) => {
+    const random = randomFrom(plan.seed * 1_000_003 + index)
+    const bureau = pickWeighted(random, bureaus, ({ weight }) => weight)
+    const { day } = pickWeighted(random, days, ({ weight }) => weight)
+    return lineOf(`${plan.from.slice(0, 7)}-${index + 1}`, { day, bureau, bureaus, random, isSlow: false })
+  })
+  return [...ofYear, ...harmed(plan, bureaus), ...openToday(plan, bureaus)]
+    .filter((line) => Date.parse(line.receivedAt) < Date.parse(plan.now))
+    .map((line) => ({ ...line, events: (line.events ?? []).filter(({ at }) => Date.parse(at) < Date.parse(plan.now)) }))
+}
+
+const busiestOf = (bureaus: readonly DemoBureau[]): DemoBureau => {
+  const [first] = bureaus.toSorted((left, right) => right.weight - left.weight)
+  if (first === undefined) throw new Error('This province has no county bureau')
+  return first
+}
+
+/** Weeks of cases at one bureau, most of them handled slowly: several hundred are open on any day. */
+function openToday(plan: DemoPlan, bureaus: readonly DemoBureau[]): DemoLine[] {
+  const bureau = busiestOf(bureaus)
+  const { to } = periodOf(undefined, plan.now)
+  const days = daysBetween(dayOfNumber(numberOfDay(`${to.slice(0, 7)}-01`) - openCases.weeks * 7), to)
+  const count = Math.min(Math.round(openCases.most * 1.6), Math.ceil(plan.cases / 8))
+  return Array.from({ length: count }, (_, index) => {
+    const random = randomFrom(plan.seed * 2_000_003 + index)
+    const { day } = pickWeighted(
+      random,
+      days.map((each) => ({ day: each, weight: dayWeight(each) })),
+      ({ weight }) => weight,
+    )
+    return lineOf(`${to.slice(0, 7)}-open-${index + 1}`, { day, bureau, bureaus, random, isSlow: true })
+  })
+}
+
+/** A chain of gyms closes in the middle of the period: its members complain within two weeks, at one bureau. */
+function harmed(plan: DemoPlan, bureaus: readonly DemoBureau[]): DemoLine[] {
+  const [first, last] = [numberOfDay(plan.from), numberOfDay(plan.to)]
+  const start = first + Math.floor((last - first) * 0.7)
+  const bureau = busiestOf(bureaus.filter((each) => each !== busiestOf(bureaus)))
+  const respondent = { name: `${bureau.place}${harm.respondent}` }
+  return Array.from({ length: Math.min(400, Math.round((plan.cases * harmOfHundred) / 100)) }, (_, index) => {
+    const random = randomFrom(plan.seed * 3_000_003 + index)
+    const day = dayOfNumber(start + Math.floor(14 * random.next() ** 2))
+    const line = lineOf(`${plan.from.slice(0, 7)}-harm-${index + 1}`, {
+      day,
+      bureau,
+      bureaus: [],
+      random,
+      isSlow: false,
+    })
+    const life: Life = {
+      receivedAt: line.receivedAt,
+      bureau,
+      neighbour: undefined,
+      amountFen: 199_800,
+      isSlow: false,
+      random,
+    }
+    return {
+      ...line,
+      kind: 'complaint',
+      complainant: personOf(random, bureau),
+      respondent,
+      item: harm.item,
+      amountFen: life.amountFen,
+      facts: harmText(random),
+      category: { object: harm.object, problem: harm.problem },
+      events: complaintLife(life),
+    }
+  })
+}
+
+type Drawn = {
+  readonly day: string
+  readonly bureau: DemoBureau
+  readonly bureaus: readonly DemoBureau[]
+  readonly random: Random
+  readonly isSlow: boolean
+}
+
+function lineOf(id: string, drawn: Drawn): DemoLine {
+  const { day, bureau, bureaus, random, isSlow } = drawn
+  const channel = random.next() < 0.1 ? random.pick(rareChannels) : random.pick(channels)
+  const [hour, minute] = [random.between(8, 21), random.between(0, 59)].map((part) => String(part).padStart(2, '0'))
+  const receivedAt = `${day}T${hour}:${minute}:00+08:00`
+  const near = bureaus.filter(({ city, code }) => city === bureau.city && code !== bureau.code)
+  const neighbour = near.length === 0 ? undefined : random.pick(near).code
+  const life: Life = { receivedAt, bureau, neighbour, amountFen: 0, isSlow, random }
+  const common = { source: 'demo', externalNumber: `demo-${id}`, bureau: bureau.code, receivedAt, channel }
   const draw = random.next()
-  const common = {
-    source: 'demo',
-    externalNumber: `demo-${index + 1}`,
-    bureau: bureau.code,
-    receivedAt,
-    channel: random.pick(channels),
-  }
-  if (draw < 0.68) return { ...common, ...complaint(bureau, receivedAt, { random, now }) }
-  if (draw < 0.9) return { ...common, ...violationReport(bureau, receivedAt, { random, now }) }
-  return { ...common, ...consultation(bureau, receivedAt, { random, now }) }
+  if (draw < 0.68) return { ...common, ...complaint(life) }
+  return { ...common, ...(draw < 0.92 ? violationReport(life) : consultation(life)) }
 }
 
-function drawBureau(random: Random): Bureau {
-  let left = random.between(1, 1000)
-  for (const bureau of bureaus) {
-    left -= bureau.share
-    if (left <= 0) return bureau
-  }
-  return bureaus[0]
-}
+type Told = Partial<DemoLine> & Pick<DemoLine, 'kind' | 'respondent'> & { events: LifeEvent[] }
 
-type Chance = { readonly random: Random; readonly now: string }
-type Event = NonNullable<DemoLine['events']>[number]
-
-/** The office hour of a working day `workingDays` after `from`; undefined when that is still to come. */
-function later(from: string, workingDays: number, { random, now }: Chance): string | undefined {
-  let day = legalDay(from)
-  for (let left = workingDays; left > 0; ) {
-    day = nextDay(day)
-    if (isWorkingDay(bundledCalendar, day)) left--
-  }
-  const at = `${day}T${String(random.between(9, 17)).padStart(2, '0')}:${String(random.between(10, 59))}:00+08:00`
-  return Date.parse(at) < Date.parse(now) && Date.parse(at) > Date.parse(from) ? at : undefined
-}
-
-const isLate = (bureau: Bureau, random: Random) => random.between(1, 100) <= bureau.lateOfHundred
-
-function complaint(
-  bureau: Bureau,
-  receivedAt: string,
-  chance: Chance,
-): Partial<DemoLine> & Pick<DemoLine, 'kind' | 'respondent'> {
-  const { random } = chance
-  const story = random.pick(stories)
-  const amountFen = random.between(...story.fen)
+function complaint(life: Life): Told {
+  const { random, bureau } = life
+  const story = storyOf(Number(life.receivedAt.slice(5, 7)), random)
+  const amountFen = random.between(story.yuan[0] * 10, story.yuan[1] * 10) * 10
+  const shop = shopOf(random, bureau, story.trader)
   return {
     kind: 'complaint',
-    respondent: { name: `${bureau.place}${random.pick(names)}${story.trader}` },
+    complainant: personOf(random, bureau),
+    respondent: { name: shop },
     item: story.item,
-    facts: random.pick(story.texts),
+    facts: storyText(random, { story, shop, receivedAt: life.receivedAt }),
     amountFen,
     category: { object: story.object, problem: story.problem },
-    consents: { publish: random.next() < 0.6, entrustMediation: false },
-    events: complaintEvents(bureau, receivedAt, { ...chance, amountFen }),
+    consents: { publish: random.next() < 0.6, entrustMediation: random.next() < 0.2 },
+    events: complaintLife({ ...life, amountFen }),
   }
 }
 
-function complaintEvents(bureau: Bureau, receivedAt: string, chance: Chance & { amountFen: number }): Event[] {
-  const { random, amountFen } = chance
-  const reviewed = later(receivedAt, isLate(bureau, random) ? random.between(8, 12) : random.between(1, 6), chance)
-  if (reviewed === undefined) return []
-  if (random.next() < 0.12) return [{ type: 'refused', at: reviewed, ground: random.pick([1, 2, 3, 5]) }]
-  const accepted: Event = { type: 'accepted', at: reviewed }
-  const closedAt = later(reviewed, isLate(bureau, random) ? random.between(48, 56) : random.between(2, 36), chance)
-  if (closedAt === undefined) return [accepted]
-  const draw = random.next()
-  const closed = { type: 'closed' as const, at: closedAt }
-  if (draw < 0.55)
-    return [
-      accepted,
-      { ...closed, outcome: 'agreement', recoveredFen: Math.round(amountFen * (0.3 + random.next() * 0.7)) },
-    ]
-  if (draw < 0.7) return [accepted, { ...closed, outcome: 'settled' }]
-  if (draw < 0.8) return [accepted, { ...closed, outcome: 'withdrawn' }]
-  return [accepted, { ...closed, outcome: 'terminated', ground: random.pick([2, 3]) }]
-}
-
-function violationReport(
-  bureau: Bureau,
-  receivedAt: string,
-  chance: Chance,
-): Partial<DemoLine> & Pick<DemoLine, 'kind' | 'respondent'> {
-  const { random } = chance
+function violationReport(life: Life): Told {
+  const { random, bureau } = life
   const lead = random.pick(leads)
-  const at = later(receivedAt, isLate(bureau, random) ? random.between(17, 22) : random.between(3, 14), chance)
+  const shop = shopOf(random, bureau, lead.trader)
   return {
     kind: 'violation-report',
-    respondent: { name: `${bureau.place}${random.pick(names)}${lead.trader}` },
-    facts: lead.text,
+    ...(random.next() < 0.5 ? { reporter: personOf(random, bureau) } : {}),
+    respondent: { name: shop },
+    facts: `${shop}${lead.text}，请查处。`,
     category: { violation: lead.violation },
-    events: at === undefined ? [] : decided(at, chance),
+    events: reportLife(life),
   }
 }
 
-/** Filed or not; what is filed goes on as a penalty case and ends in most cases before today. */
-function decided(at: string, chance: Chance): Event[] {
-  const { random } = chance
-  const grounds = ['19-1', '20-1', '20-2'] as const
-  if (random.next() >= 0.35) return [{ type: 'verified', at, decision: 'not-filed', ground: random.pick(grounds) }]
-  const filed: Event = { type: 'verified', at, decision: 'filed' }
-  const endedAt = later(at, random.between(20, 62), chance)
-  if (endedAt === undefined) return [filed]
-  return [filed, { type: 'penalty-closed', at: endedAt, result: random.next() < 0.8 ? 'penalised' : 'no-penalty' }]
-}
-
-function consultation(
-  bureau: Bureau,
-  receivedAt: string,
-  chance: Chance,
-): Partial<DemoLine> & Pick<DemoLine, 'kind' | 'respondent'> {
-  const at = later(receivedAt, chance.random.between(1, 4), chance)
-  return {
-    kind: 'consultation',
-    respondent: { name: `${bureau.place}（咨询）` },
-    facts: chance.random.pick(questions),
-    events: at === undefined ? [] : [{ type: 'answered', at }],
-  }
-}
+const consultation = (life: Life): Told => ({
+  kind: 'consultation',
+  respondent: { name: `${life.bureau.place}（咨询）` },
+  facts: life.random.pick(questions),
+  events: consultationLife(life),
+})
