@@ -8,17 +8,19 @@ import { importAnswerSchema, importLineSchema } from '../shared/schemas/import-l
 import { outboxAnswerSchema } from '../shared/schemas/notice.ts'
 import { bureauCodeSchema, caseNumberSchema, monthSchema, unitCodeSchema } from '../shared/schemas/primitives.ts'
 import { overdueItemSchema, statisticsSchema } from '../shared/schemas/statistics.ts'
+import { worklistFilterSchema } from '../shared/schemas/worklist-filter.ts'
 import { answer, body, idempotencyKey, problems, staffOnly, staffOrPublic } from './openapi-parts.ts'
 
 const number = z.object({ number: caseNumberSchema })
 const etag = z.object({ ETag: z.string().meta({ description: 'The version, to be sent back in If-Match' }) })
 const wholeCase = answer('The whole case', caseViewSchema.meta({ id: 'Case' }))
 
-const worklistQuery = z.object({
+const worklistQuery = worklistFilterSchema.extend({
   bureau: bureauCodeSchema.optional(),
   unit: unitCodeSchema.optional(),
   stage: z.enum(['open', 'all', ...stages.map(({ code }) => code)]).default('open'),
-  limit: z.int().min(1).max(100).default(50),
+  mine: z.enum(['true', 'false']).default('false'),
+  limit: z.int().min(1).max(200).default(50),
   cursor: z.string().optional(),
   externalNumber: z.string().optional().meta({ description: 'Finds a case by its foreign number at any stage' }),
 })

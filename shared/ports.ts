@@ -1,6 +1,7 @@
 // What the use cases need from outside, in the words of the domain. Adapters stand in shared/adapters.
 import type { CaseRecord, HistoryEntry, Sealed, WorklistRow } from './schemas/case-record.ts'
 import type { HandedNotice, Notice } from './schemas/notice.ts'
+import type { WorklistFilter } from './schemas/worklist-filter.ts'
 
 /** What was submitted, sealed, and what a retry of the same submission must be answered with. */
 export type FiledText = {
@@ -39,6 +40,8 @@ export type WorklistQuery = {
   readonly stage: string
   readonly unit?: string | undefined
   readonly handler?: string | undefined
+  /** `overdue` is a matter of the day, so the caller turns it into `dueTo` and keeps it for the paused. */
+  readonly filter?: WorklistFilter | undefined
   readonly limit: number
   /** Sort key and number after which the page starts. */
   readonly after?: { readonly sort: string; readonly number: string } | undefined

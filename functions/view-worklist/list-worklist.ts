@@ -1,7 +1,7 @@
 // A page of the worklist: what falls due first, of a bureau and those below it.
 import * as z from 'zod'
 import { bureauByCode } from '../../shared/domain/bureau-register.ts'
-import { legalDay } from '../../shared/domain/calendar.ts'
+import { dayOfNumber, legalDay, numberOfDay } from '../../shared/domain/calendar.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
 import { worklistRowOf } from '../../shared/domain/life.ts'
 import { isAllowed, type Staff } from '../../shared/domain/rights.ts'
@@ -12,12 +12,13 @@ import type { CaseRecord, WorklistRow } from '../../shared/schemas/case-record.t
 import type { WorklistAnswer } from '../../shared/schemas/case-view.ts'
 import { stages } from '../../shared/schemas/codes.data.ts'
 import { bureauCodeSchema, textSchema, unitCodeSchema } from '../../shared/schemas/primitives.ts'
+import { type WorklistFilter, worklistFilterSchema } from '../../shared/schemas/worklist-filter.ts'
 
 export type ListPorts = { readonly cases: Pick<CaseStore, 'worklist' | 'findByExternalNumber' | 'get'> }
 
 const stageNames = ['open', 'all', ...stages.map(({ code }) => code)] as const
 
-const querySchema = z.object({
+const querySchema = worklistFilterSchema.extend({
   bureau: bureauCodeSchema.optional(),
   unit: unitCodeSchema.optional(),
   stage: z.enum(stageNames).default('open'),
@@ -26,6 +27,8 @@ const querySchema = z.object({
   externalNumber: textSchema(60).optional(),
   cursor: z.string().max(2000).optional(),
 })
+
+type Query = z.infer<typeof querySchema>
 
 const placeSchema = z.object({
   part: z.string(),
@@ -51,7 +54,7 @@ export async function listWorklist(
       ? { part: parts[0] ?? 'open', after: undefined }
       : placeOf(query.cursor, bound, { schema: placeSchema, language: request.language })
   const handler = query.mine === 'true' ? staff.id : undefined
-  const asked = { bureau, level, unit, handler, limit: query.limit }
+  const asked = { bureau, level, unit, handler, filter: filterOf(query, now), limit: query.limit }
   const { rows, next } = await pageThrough(
     parts.slice(parts.indexOf(start.part)),
     { ...asked, after: start.after },
@@ -61,6 +64,14 @@ export async function listWorklist(
     items: rows.map((row) => withOverdue(row, now)),
     ...(next === undefined ? {} : { cursor: cursorOf(bound, next) }),
   }
+}
+
+/** Overdue is what fell due before today; of a range that was asked for as well the earlier end holds. */
+function filterOf(query: Query, now: string): WorklistFilter {
+  const { bureau: _bureau, unit: _unit, stage: _stage, mine: _mine, limit: _limit, cursor: _cursor, ...filter } = query
+  if (filter.overdue !== true) return filter
+  const yesterday = dayOfNumber(numberOfDay(legalDay(now)) - 1)
+  return { ...filter, dueTo: filter.dueTo !== undefined && filter.dueTo < yesterday ? filter.dueTo : yesterday }
 }
 
 /** Fills one page from the parts in turn: all is the open cases, then the closed ones. */

@@ -22,23 +22,53 @@ function partition(query: WorklistQuery) {
   }
 }
 
+type Condition = readonly [expression: string, values?: Readonly<Record<string, unknown>>]
+
+/** What a row must fulfil; `#name` stands for the field of that name inside the row. */
+function conditionsOf({ unit, handler, filter = {} }: WorklistQuery): Condition[] {
+  const { kind, object, problem, violation, overdue, unsure, proposal, unclaimed, text } = filter
+  const conditions: readonly (Condition | undefined)[] = [
+    unit === undefined ? undefined : ['#row.#unit = :unit', { ':unit': unit }],
+    handler === undefined ? undefined : ['#row.#holderId = :holder', { ':holder': handler }],
+    kind === undefined ? undefined : ['#row.#kind = :kind', { ':kind': kind }],
+    object === undefined ? undefined : ['#row.#category.#object = :object', { ':object': object }],
+    problem === undefined ? undefined : ['#row.#category.#problem = :problem', { ':problem': problem }],
+    violation === undefined ? undefined : ['#row.#category.#violation = :violation', { ':violation': violation }],
+    overdue === true ? ['#row.#paused = :no', { ':no': false }] : undefined,
+    unsure === true
+      ? [
+          '#row.#category.#unsure = :unsure AND #row.#category.#decidedBy <> :decided',
+          { ':unsure': true, ':decided': 'handler' },
+        ]
+      : undefined,
+    proposal === true ? ['#row.#proposal = :proposal', { ':proposal': true }] : undefined,
+    unclaimed === true ? ['attribute_not_exists(#row.#holderId)'] : undefined,
+    text === undefined
+      ? undefined
+      : ['(contains(#row.#respondentName, :text) OR contains(#row.#item, :text))', { ':text': text }],
+  ]
+  return conditions.filter((condition) => condition !== undefined)
+}
+
 function narrowing(query: WorklistQuery) {
-  const conditions: string[] = []
-  const values: Record<string, string> = {}
-  if (query.unit !== undefined) {
-    conditions.push('#row.#unit = :unit')
-    values[':unit'] = query.unit
+  const conditions = conditionsOf(query)
+  const expression = conditions.map(([text]) => text).join(' AND ')
+  const fields = new Set([...expression.matchAll(/#(\w+)/g)].map(([, name = '']) => name))
+  return {
+    ...(expression === '' ? {} : { FilterExpression: expression }),
+    names: Object.fromEntries([...fields].map((name) => [`#${name}`, name])),
+    values: Object.assign({}, ...conditions.map(([, values]) => values)) as Record<string, unknown>, // merged from records
   }
-  if (query.handler !== undefined) {
-    conditions.push('#row.#holder = :holder')
-    values[':holder'] = query.handler
+}
+
+/** The keys of an index begin with a day, of closed cases that of the closing: a range of days is a range of keys. */
+function rangeOf({ filter: { dueFrom, dueTo } = {} }: WorklistQuery) {
+  if (dueFrom === undefined && dueTo === undefined) return { range: '', rangeValues: {} }
+  return {
+    range: ' AND openSort BETWEEN :from AND :to',
+    // `~` comes after whatever may follow a day, so that the range takes in the whole last one.
+    rangeValues: { ':from': dueFrom ?? '0', ':to': `${dueTo ?? '9999-12-30'}~` },
   }
-  const names = {
-    ...(conditions.length > 0 ? { '#row': 'row' } : {}),
-    ...(query.unit === undefined ? {} : { '#unit': 'unit' }),
-    ...(query.handler === undefined ? {} : { '#holder': 'holderId' }),
-  }
-  return { conditions, values, names }
 }
 
 /** The reading half of the case store. */
@@ -54,7 +84,8 @@ export function worklistQueries(
 
 async function worklist(cases: CaseTable, query: WorklistQuery): Promise<WorklistPage> {
   const { IndexName, attribute, value } = partition(query)
-  const { conditions, values, names } = narrowing(query)
+  const { values, names, FilterExpression } = narrowing(query)
+  const { range, rangeValues } = rangeOf(query)
   const found: Item[] = []
   let start: Item | undefined =
     query.after === undefined
@@ -65,12 +96,12 @@ async function worklist(cases: CaseTable, query: WorklistQuery): Promise<Worklis
       new QueryCommand({
         TableName: cases.table,
         IndexName,
-        KeyConditionExpression: '#partition = :partition',
-        ...(conditions.length > 0 ? { FilterExpression: conditions.join(' AND ') } : {}),
+        KeyConditionExpression: `#partition = :partition${range}`,
+        ...(FilterExpression === undefined ? {} : { FilterExpression }),
         ExpressionAttributeNames: { '#partition': attribute, ...names },
-        ExpressionAttributeValues: toItem({ ':partition': value, ...values }),
+        ExpressionAttributeValues: toItem({ ':partition': value, ...rangeValues, ...values }),
         ScanIndexForward: query.stage !== 'closed',
-        Limit: conditions.length > 0 ? 500 : query.limit,
+        Limit: FilterExpression === undefined ? query.limit : 500,
         ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       }),
     )

@@ -49,6 +49,20 @@ export async function importComplaints(harness: BrowserHarness, count: number): 
     })
     if (!response.ok) throw new Error(`Importing was answered ${response.status}: ${await response.text()}`)
   }
+  await arrived(harness, count)
+}
+
+/** Waits until so many of the imported complaints are on the county's worklist. */
+async function arrived(harness: BrowserHarness, count: number): Promise<void> {
+  const headers = { authorization: `Bearer ${await harness.token('supervisor', county)}` }
+  const query = new URLSearchParams({ bureau: county, text: '旧案商店', limit: '200' })
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const response = await fetch(`${harness.url}/api/worklist?${query}`, { headers })
+    const { items } = (await response.json()) as { items: unknown[] } // the contract's page
+    if (items.length >= count) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('The imported complaints did not reach the worklist')
 }
 
 /** Waits until the worklist of the county holds the case. */

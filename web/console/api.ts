@@ -3,27 +3,26 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { useRef } from 'react'
 import type { CaseView, WorklistAnswer } from '../../shared/schemas/case-view.ts'
 import { request } from '../staff/request.ts'
+import type { Filter } from './list-filter.ts'
 
 export type WorklistItem = WorklistAnswer['items'][number]
 export type WorklistFilter = {
   readonly bureau: string
   readonly stage: string
   readonly find?: string | undefined
-  readonly mine: boolean
+  readonly filter: Filter
+  readonly pageSize: number
 }
 
-const pageSize = 50
-
 /** The worklist, page by page; with `find` the cases of that external number. */
-export function useWorklist({ bureau, stage, find, mine }: WorklistFilter) {
+export function useWorklist({ bureau, stage, find, filter, pageSize }: WorklistFilter) {
   return useInfiniteQuery({
-    queryKey: ['worklist', bureau, stage, find, mine],
+    queryKey: ['worklist', bureau, stage, find, filter, pageSize],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) => {
       const query = new URLSearchParams(
-        find === undefined ? { bureau, stage, limit: String(pageSize) } : { externalNumber: find },
+        find === undefined ? { ...filter, bureau, stage, limit: String(pageSize) } : { externalNumber: find },
       )
-      if (mine) query.set('mine', 'true')
       if (pageParam !== '') query.set('cursor', pageParam)
       return request<WorklistAnswer>(`/api/worklist?${query}`, { signal })
     },

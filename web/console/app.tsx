@@ -1,8 +1,10 @@
 // The console's frame: the list alone, or on a wide screen the list beside the open case.
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Person } from '../staff/session.ts'
 import { CasePage } from './case-page.tsx'
-import { goTo, usePlace } from './place.ts'
+import { KeyHelp } from './key-help.tsx'
+import { useKeys } from './keys.ts'
+import { goTo, type Place, usePlace } from './place.ts'
 import { StageNav } from './stage-nav.tsx'
 import { TopBar } from './top-bar.tsx'
 import { words } from './words.ts'
@@ -33,11 +35,24 @@ function useListPlace(caseNumber: string | undefined): void {
   }, [caseNumber])
 }
 
+const toSteps = () => document.querySelector<HTMLElement>('.actions button')?.focus()
+
+/** In an open case: to its steps, and back to the list. */
+function useCaseKeys(place: Place): void {
+  const actions = useMemo(() => {
+    const { caseNumber, ...list } = place
+    const toList = () => goTo(list)
+    return caseNumber === undefined ? {} : { a: toSteps, Escape: toList }
+  }, [place])
+  useKeys(actions)
+}
+
 export function Console({ person }: { readonly person: Person }) {
   const place = usePlace()
   const bureau = place.bureau ?? person.bureau
   const { caseNumber, ...list } = place
   useListPlace(caseNumber)
+  useCaseKeys(place)
   return (
     <>
       <a className="skip" href="#main">
@@ -48,7 +63,8 @@ export function Console({ person }: { readonly person: Person }) {
         <div className="list-side">
           {caseNumber === undefined && <h1 className="unseen">{words.worklist}</h1>}
           <StageNav place={place} />
-          <Worklist place={place} bureau={bureau} />
+          <Worklist place={place} bureau={bureau} person={person.id} />
+          <KeyHelp />
         </div>
         {caseNumber !== undefined && (
           <CasePage key={caseNumber} number={caseNumber} root={person.bureau} back={() => goTo(list)} />

@@ -67,7 +67,7 @@ export function CasePage({ number, root, back }: Props) {
         ← {words.back}
       </Button>
       {error !== null && view === undefined && <Failure error={error} retry={reload} />}
-      {error === null && view === undefined && <Skeleton active paragraph={{ rows: 8 }} />}
+      {error === null && view === undefined && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
       {view !== undefined && (
         <>
           <CaseHeader view={view} />

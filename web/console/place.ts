@@ -1,5 +1,6 @@
 // Where in the console one is: the address is the only memory of it, so that back, reload and a shared link work.
 import { useSyncExternalStore } from 'react'
+import { type Filter, filterIn, type Order, orderIn } from './list-filter.ts'
 
 export type Place = {
   readonly caseNumber?: string
@@ -8,6 +9,8 @@ export type Place = {
   readonly bureau?: string
   /** An external number that was looked for. */
   readonly find?: string
+  readonly filter: Filter
+  readonly order: Order
 }
 
 const moved = 'anqi-moved'
@@ -19,6 +22,8 @@ function readPlace(): Place {
   const find = query.get('find')
   return {
     stage: query.get('stage') ?? 'open',
+    filter: filterIn(query),
+    order: orderIn(query),
     ...(caseNumber !== undefined && { caseNumber }),
     ...(bureau !== null && { bureau }),
     ...(find !== null && { find }),
@@ -26,11 +31,12 @@ function readPlace(): Place {
 }
 
 /** The address of a place. */
-export function addressOf({ caseNumber, stage, bureau, find }: Place): string {
-  const query = new URLSearchParams()
+export function addressOf({ caseNumber, stage, bureau, find, filter, order }: Place): string {
+  const query = new URLSearchParams(filter)
   if (stage !== 'open') query.set('stage', stage)
   if (bureau !== undefined) query.set('bureau', bureau)
   if (find !== undefined) query.set('find', find)
+  if (order !== 'due') query.set('order', order)
   const path = caseNumber === undefined ? '/console' : `/console/cases/${caseNumber}`
   return query.size === 0 ? path : `${path}?${query}`
 }
@@ -40,6 +46,9 @@ export function follow(address: string): void {
   history.pushState(null, '', address)
   window.dispatchEvent(new Event(moved))
 }
+
+/** Where one begins. */
+export const home: Place = { stage: 'open', filter: {}, order: 'due' }
 
 export const goTo = (place: Place) => follow(addressOf(place))
 

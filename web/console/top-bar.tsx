@@ -7,8 +7,9 @@ import { bureauName } from '../staff/page-config.ts'
 import { type Person, signOut } from '../staff/session.ts'
 import { switchLanguage } from '../staff/switch-language.ts'
 import { bureauChoices } from './bureau-choices.ts'
+import { isFree } from './keys.ts'
 import { NativeSelect } from './native-select.tsx'
-import { goTo, type Place } from './place.ts'
+import { goTo, home, type Place } from './place.ts'
 import { words } from './words.ts'
 
 type Props = { readonly place: Place; readonly person: Person; readonly bureau: string }
@@ -28,7 +29,8 @@ function Search({ place }: { readonly place: Place }) {
   const [typed, setTyped] = useState(place.find ?? '')
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      const isCtrlK = event.key === 'k' && (event.ctrlKey || event.metaKey)
+      if (!isCtrlK && !(event.key === '/' && isFree(event))) return
       event.preventDefault()
       box.current?.querySelector('input')?.focus()
     }
@@ -61,7 +63,11 @@ function Search({ place }: { readonly place: Place }) {
 function BureauSwitch({ place, person, bureau }: Props) {
   const groups = bureauChoices(person.bureau)
   if (groups.flatMap(({ choices }) => choices).length < 2)
-    return <span className="bureau-name">{bureauName(bureau)}</span>
+    return (
+      <span className="bureau-name" title={bureauName(bureau)}>
+        {bureauName(bureau)}
+      </span>
+    )
   const change = (code: string) => {
     const { caseNumber: _case, find: _find, bureau: _bureau, ...list } = place
     goTo(code === person.bureau ? list : { ...list, bureau: code })
@@ -72,13 +78,13 @@ function BureauSwitch({ place, person, bureau }: Props) {
 }
 
 export function TopBar({ place, person, bureau }: Props) {
-  const home = (event: FormEvent) => {
+  const toStart = (event: FormEvent) => {
     event.preventDefault()
-    goTo({ stage: 'open' })
+    goTo(home)
   }
   return (
     <header className="top-bar">
-      <a className="brand" href="/console" onClick={home}>
+      <a className="brand" href="/console" onClick={toStart}>
         <span className="seal" aria-hidden="true">
           <b>按</b>
           <b>期</b>

@@ -1,10 +1,7 @@
 // Puts the rows of a worklist under headings by how pressing they are, each in the order the API gave.
 import { timeLeft } from '../staff/days.ts'
 import type { WorklistItem } from './api.ts'
-import { isUnsettled } from './category-words.ts'
 
-export const flags = ['mine', 'overdue', 'unsure', 'proposal'] as const
-export type Flag = (typeof flags)[number]
 const groupNames = ['overdue', 'today', 'soon', 'calm', 'paused', 'none', 'closed'] as const
 export type GroupName = (typeof groupNames)[number]
 export type Group = { readonly name: GroupName; readonly items: readonly WorklistItem[] }
@@ -21,14 +18,3 @@ export function grouped(items: readonly WorklistItem[]): Group[] {
   const byName = Map.groupBy(items, groupOf)
   return groupNames.map((name) => ({ name, items: byName.get(name) ?? [] })).filter((group) => group.items.length > 0)
 }
-
-function hasFlag(item: WorklistItem, flag: Flag): boolean {
-  // The API itself picks out one's own cases.
-  if (flag === 'mine') return true
-  if (flag === 'overdue') return item.overdue
-  if (flag === 'unsure') return isUnsettled(item.category)
-  return item.proposal === true
-}
-
-export const matching = (items: readonly WorklistItem[], chosen: readonly Flag[]) =>
-  items.filter((item) => chosen.every((flag) => hasFlag(item, flag)))

@@ -1,17 +1,21 @@
 // The worklist: what falls due first stands first, page by page, under headings by urgency.
 import { Alert, Button, Empty, Skeleton } from 'antd'
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo } from 'react'
 import { ApiError } from '../staff/request.ts'
 import { useWorklist, type WorklistItem } from './api.ts'
+import { FilterMarks, FilterPanel, FlagButtons, OrderField } from './filter-panel.tsx'
+import { inOrder, partsOf } from './list-filter.ts'
 import { addressOf, type Place } from './place.ts'
+import { ViewMenu } from './view-menu.tsx'
 import { words } from './words.ts'
-import { type Flag, flags, grouped, matching } from './worklist-groups.ts'
+import { grouped } from './worklist-groups.ts'
 import { WorklistRow } from './worklist-row.tsx'
 
-type Props = { readonly place: Place; readonly bureau: string }
+type Props = { readonly place: Place; readonly bureau: string; readonly person: string }
 
-/** While a filter is on, everything up to this many rows is looked through. */
-const filterReach = 500
+const pageSize = 50
+/** Another order than the API's needs the whole list; beyond so many rows it is too long to be put in order here. */
+const orderReach = { pageSize: 200, most: 2000 }
 
 /** Moves the focus from row to row; Tab leaves the list as usual. */
 function moveByKey(event: KeyboardEvent<HTMLElement>): void {
@@ -25,39 +29,8 @@ function moveByKey(event: KeyboardEvent<HTMLElement>): void {
   next.focus()
 }
 
-const flagNames = {
-  mine: words.mine,
-  overdue: words.overdueOnly,
-  unsure: words.unsureOnly,
-  proposal: words.proposalOnly,
-}
-
-function FlagButtons({
-  chosen,
-  choose,
-}: {
-  readonly chosen: readonly Flag[]
-  readonly choose: (next: readonly Flag[]) => void
-}) {
-  const toggle = (flag: Flag) =>
-    choose(chosen.includes(flag) ? chosen.filter((other) => other !== flag) : [...chosen, flag])
-  return (
-    <fieldset className="flags">
-      <legend className="unseen">{words.flags}</legend>
-      {flags.map((flag) => (
-        <button
-          key={flag}
-          type="button"
-          className="flag"
-          aria-pressed={chosen.includes(flag)}
-          onClick={() => toggle(flag)}
-        >
-          {flagNames[flag]}
-        </button>
-      ))}
-    </fieldset>
-  )
-}
+/** What stands over a group, also over the only one of another order. */
+const headings = { ...words.groups, ...words.orders }
 
 function Rows({
   items,
@@ -69,24 +42,27 @@ function Rows({
   readonly bureau: string
 }) {
   const { caseNumber, ...list } = place
-  return grouped(items).map((group) => (
-    <section key={group.name} className={`group group-${group.name}`}>
-      <h2>
-        {words.groups[group.name]} <span className="group-count">{group.items.length}</span>
-      </h2>
-      <ol>
-        {group.items.map((item) => (
-          <WorklistRow
-            key={item.number}
-            item={item}
-            isOpen={item.number === caseNumber}
-            isElsewhere={item.bureau !== bureau}
-            href={addressOf({ ...list, caseNumber: item.number })}
-          />
-        ))}
-      </ol>
-    </section>
-  ))
+  const groups = place.order === 'due' ? grouped(items) : [{ name: place.order, items }]
+  return groups
+    .filter(({ items: rows }) => rows.length > 0)
+    .map((group) => (
+      <section key={group.name} className={`group group-${group.name}`}>
+        <h2>
+          {headings[group.name]} <span className="group-count">{group.items.length}</span>
+        </h2>
+        <ol>
+          {group.items.map((item) => (
+            <WorklistRow
+              key={item.number}
+              item={item}
+              isOpen={item.number === caseNumber}
+              isElsewhere={item.bureau !== bureau}
+              href={addressOf({ ...list, caseNumber: item.number })}
+            />
+          ))}
+        </ol>
+      </section>
+    ))
 }
 
 function Nothing({ place, isFiltered }: { readonly place: Place; readonly isFiltered: boolean }) {
@@ -122,40 +98,46 @@ function ColumnNames() {
   )
 }
 
-export function Worklist({ place, bureau }: Props) {
-  const [chosen, choose] = useState<readonly Flag[]>([])
-  const list = useWorklist({ bureau, stage: place.stage, find: place.find, mine: chosen.includes('mine') })
+/** The list of a place, loaded as far as its order needs it. */
+function useList({ place, bureau }: Pick<Props, 'place' | 'bureau'>) {
+  const { stage, find, filter, order } = place
+  const isWhole = order !== 'due'
+  const list = useWorklist({ bureau, stage, find, filter, pageSize: isWhole ? orderReach.pageSize : pageSize })
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
-  const shown = useMemo(() => matching(items, chosen), [items, chosen])
-  const reachOut =
-    chosen.some((flag) => flag !== 'mine') && list.hasNextPage && !list.isFetching && items.length < filterReach
+  const shown = useMemo(() => inOrder(items, order), [items, order])
+  const reachOut = isWhole && list.hasNextPage && !list.isFetching && items.length < orderReach.most
   useEffect(() => {
     if (reachOut) void list.fetchNextPage()
   }, [reachOut, list.fetchNextPage])
-  const count =
-    shown.length === items.length
-      ? words.loaded(items.length, list.hasNextPage)
-      : words.filtered(shown.length, items.length)
+  return { list, shown, isCut: isWhole && items.length >= orderReach.most && list.hasNextPage }
+}
+
+export function Worklist({ place, bureau, person }: Props) {
+  const { list, shown, isCut } = useList({ place, bureau })
+  const isNarrowed = partsOf(place.filter).length > 0
+  const count = list.isPending ? words.loadingMore : words.loaded(shown.length, list.hasNextPage)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside take the keys; this only moves between them
     <div className="worklist" onKeyDown={moveByKey}>
+      <ViewMenu place={place} person={person} canSave={isNarrowed || place.order !== 'due' || place.stage !== 'open'} />
       <div className="list-head">
-        <FlagButtons chosen={chosen} choose={choose} />
-        <p role="status">{list.isPending ? words.loadingMore : count}</p>
+        <FlagButtons place={place} />
+        <OrderField place={place} />
+        <p role="status">{count}</p>
       </div>
+      <FilterPanel place={place} />
+      <FilterMarks place={place} />
+      {isCut && <Alert type="info" showIcon title={words.orderCut(orderReach.most)} />}
       {list.error !== null && <ListFailure error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
+      {list.isPending && <Skeleton active title={false} paragraph={{ rows: 10 }} />}
       <ColumnNames />
       <Rows items={shown} place={place} bureau={bureau} />
-      {list.isSuccess && shown.length === 0 && !list.isFetching && (
-        <Nothing place={place} isFiltered={chosen.length > 0} />
-      )}
+      {list.isSuccess && shown.length === 0 && !list.isFetching && <Nothing place={place} isFiltered={isNarrowed} />}
       {list.hasNextPage && (
         <Button block className="more" onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
           {words.loadMore}
         </Button>
       )}
-      <p className="hint keys">{words.listKeys}</p>
     </div>
   )
 }

@@ -18,5 +18,7 @@ export type Wording<Words> = {
     ? string
     : Words[Key] extends (...given: infer Given) => string
       ? (...given: Given) => string
-      : Wording<Words[Key]>
+      : Words[Key] extends readonly (readonly string[])[]
+        ? readonly (readonly [string, string])[]
+        : Wording<Words[Key]>
 }
