@@ -2,8 +2,10 @@
 import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { actionSchema } from '../shared/schemas/actions.ts'
+import { budgetAnswerSchema } from '../shared/schemas/budget.ts'
 import { caseViewSchema, worklistAnswerSchema } from '../shared/schemas/case-view.ts'
 import { stages } from '../shared/schemas/codes.data.ts'
+import { figureCasesSchema } from '../shared/schemas/figure-cases.ts'
 import { importAnswerSchema, importLineSchema } from '../shared/schemas/import-line.ts'
 import { outboxAnswerSchema } from '../shared/schemas/notice.ts'
 import { bureauCodeSchema, caseNumberSchema, monthSchema, unitCodeSchema } from '../shared/schemas/primitives.ts'
@@ -121,6 +123,38 @@ export const staffPaths: ZodOpenApiPathsObject = {
         '200': answer('A page', z.object({ items: z.array(overdueItemSchema), cursor: z.string().optional() })),
         ...problems(401, 403, 422),
       },
+    },
+  },
+  '/api/statistics/cases': {
+    get: {
+      operationId: 'listFigureCases',
+      summary: 'The cases behind a figure, page by page; their values add up to it',
+      tags: ['figures'],
+      security: staffOnly,
+      requestParams: {
+        query: z.object({
+          period,
+          bureau: bureauCodeSchema.optional(),
+          base: z.enum(['received', 'accepted']).default('received'),
+          figure: z.string().meta({
+            description: 'A path into the statistics',
+            example: 'rates.onTimeClosure.missed',
+          }),
+          limit: z.int().min(1).max(100).default(50),
+          cursor: z.string().optional(),
+        }),
+      },
+      responses: { '200': answer('A page', figureCasesSchema.meta({ id: 'FigureCases' })), ...problems(401, 403, 422) },
+    },
+  },
+  '/api/statistics/budget': {
+    get: {
+      operationId: 'viewBudget',
+      summary: 'The on-time budget of the month that runs: spent, left, forecast, and the cases that decide it',
+      tags: ['figures'],
+      security: staffOnly,
+      requestParams: { query: z.object({ bureau: bureauCodeSchema.optional() }) },
+      responses: { '200': answer('The budget', budgetAnswerSchema.meta({ id: 'Budget' })), ...problems(401, 403, 422) },
     },
   },
 }

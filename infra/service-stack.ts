@@ -67,6 +67,7 @@ export class ServiceStack extends Stack {
       staff: new Map([
         [desk.viewWorklist, ['GET /api/worklist', 'GET /api/worklist/{number}']],
         [desk.actOnCase, ['POST /api/worklist/{number}/actions']],
+        [counting.inspectFigures, ['GET /api/statistics/cases', 'GET /api/statistics/budget']],
         [desk.viewOutbox, ['GET /api/outbox']],
         [desk.importCases, ['POST /api/imports']],
       ]),

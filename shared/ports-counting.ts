@@ -12,12 +12,17 @@ export type Mark = {
   readonly chainHead: string
 }
 
+/** What a case fills of one row, for finding the cases behind a figure. */
+export type CountedEntry = { readonly row: RowKey; readonly number: string; readonly cells: Cells }
+
 /** Marks and the sums of their differences: written together or not at all. */
 export type TallyBatch = {
   readonly marks: readonly Mark[]
   /** The legal day of counting: limits that were over before it are listed as missed, also while the case is open. */
   readonly today: string
   readonly rows: Readonly<Record<RowKey, Cells>>
+  /** What the cases fill now of the rows of the bureaus charged; empty cells: nothing any more. */
+  readonly entries: readonly CountedEntry[]
   readonly missesAdded: readonly Miss[]
   readonly missesRemoved: readonly Miss[]
 }
@@ -37,4 +42,18 @@ export interface TallyStore {
   /** Every counted contribution, in no order, for recounts. */
   allMarks(): AsyncIterable<{ readonly number: string; readonly contribution: Contribution }>
   allRows(): AsyncIterable<readonly [RowKey, Cells]>
+}
+
+export type EntryQuery = {
+  readonly row: RowKey
+  /** Beginnings of cell names, of which an entry must have one. */
+  readonly cells: readonly string[]
+  readonly after?: string | undefined
+  /** So many entries are looked at, at the most, before the page ends. */
+  readonly limit: number
+}
+
+export interface CountedCases {
+  /** The cases that fill a row of the bureau charged, by number; the page may hold fewer than there are. */
+  entries(query: EntryQuery): Promise<{ readonly entries: readonly CountedEntry[]; readonly next?: string | undefined }>
 }

@@ -68,6 +68,8 @@ export interface CaseStore {
   /** Lets the stream bring a case again for what is owed; nothing happens when it no longer is. */
   driveAgain(owed: 'routing' | 'counting', number: string, now: string): Promise<void>
   worklist(query: WorklistQuery): Promise<WorklistPage>
+  /** The list rows of cases that are in a list at all, at most a hundred of them. */
+  rowsOf(numbers: readonly string[]): Promise<ReadonlyMap<string, WorklistRow>>
   findByExternalNumber(externalNumber: string): Promise<string[]>
   findByPerson(personHash: string): Promise<WorklistRow[]>
   /** Every case, in no order, for recounts. */

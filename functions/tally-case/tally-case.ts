@@ -3,7 +3,7 @@ import { superiorsOf } from '../../shared/domain/bureau-register.ts'
 import { legalDay } from '../../shared/domain/calendar.ts'
 import { type Contribution, contribution } from '../../shared/domain/contribution.ts'
 import type { Cells, RowKey } from '../../shared/domain/contribution-cells.ts'
-import { addRows, difference, rollUp, supersedes } from '../../shared/domain/contribution-difference.ts'
+import { addRows, changedRows, difference, rollUp, supersedes } from '../../shared/domain/contribution-difference.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
 import type { CaseStore } from '../../shared/ports.ts'
 import type { TallyBatch, TallyStore } from '../../shared/ports-counting.ts'
@@ -79,6 +79,9 @@ function batchOf(
       chainHead,
     })),
     rows: rollUp(rows as Readonly<Record<RowKey, Cells>>, (bureau) => superiorsOf(bureau)),
+    entries: newer.flatMap(([{ number }, next]) =>
+      changedRows(counted.get(number), next).map(([row, cells]) => ({ row, number, cells })),
+    ),
     missesAdded,
     missesRemoved,
   }

@@ -109,6 +109,12 @@ export class CaseTable extends Construct {
     this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
   }
 
+  /** Read the list fields of single cases. */
+  grantListByNumber(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['BatchGetItem'], leadingKeys: caseKeys })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
   /** Find cases by the number they have elsewhere. */
   grantFindByExternalNumber(grantee: IGrantable): void {
     grantOn(this.table, grantee, { actions: ['Query'], indexes: ['by-external-number'] })

@@ -5,6 +5,7 @@ import { StreamReader } from './stream-reader.ts'
 
 export class Counting extends Construct {
   readonly viewStatistics: CaseFunction
+  readonly inspectFigures: CaseFunction
 
   constructor(scope: Construct, id: string, maker: FunctionMaker) {
     super(scope, id)
@@ -18,5 +19,10 @@ export class Counting extends Construct {
     this.viewStatistics = new CaseFunction(this, 'view-statistics', maker, { ...answering, timeoutSeconds: 29 })
     tally.grantRead(this.viewStatistics)
     cases.grantList(this.viewStatistics)
+
+    this.inspectFigures = new CaseFunction(this, 'inspect-figures', maker, answering)
+    tally.grantRead(this.inspectFigures)
+    cases.grantList(this.inspectFigures)
+    cases.grantListByNumber(this.inspectFigures)
   }
 }

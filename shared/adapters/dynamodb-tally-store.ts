@@ -15,6 +15,7 @@ import type { Cells, RowKey } from '../domain/contribution-cells.ts'
 import type { TallyBatch, TallyStore } from '../ports-counting.ts'
 import { type Item, toItem } from './case-items.ts'
 import {
+  entryWrite,
   headPk,
   headShards,
   headWrite,
@@ -69,6 +70,7 @@ function writes(table: string, batch: TallyBatch): TransactWriteItem[] {
   const seed = Number(batch.marks[0]?.number.slice(-4) ?? 0)
   return [
     ...batch.marks.flatMap((mark) => [markWrite(table, mark), headWrite(table, mark, batch.today)]),
+    ...batch.entries.map((entry) => entryWrite(table, entry)),
     ...rowEntries(batch.rows).flatMap(([key, cells]) => rowWrites(table, key, cells, seed)),
     ...batch.missesRemoved.flatMap((miss) => missRemoved(table, miss, batch.today)),
     ...batch.missesAdded.flatMap((miss) => missAdded(table, miss, batch.today)),

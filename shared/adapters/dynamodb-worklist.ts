@@ -1,5 +1,5 @@
 // Worklist pages and look-ups, read from the indexes alone: lists never open sealed text.
-import { QueryCommand } from '@aws-sdk/client-dynamodb'
+import { BatchGetItemCommand, type BatchGetItemCommandOutput, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { CaseStore, WorklistPage, WorklistQuery } from '../ports.ts'
 import { type WorklistRow, worklistRowSchema } from '../schemas/case-record.ts'
@@ -74,9 +74,10 @@ function rangeOf({ filter: { dueFrom, dueTo } = {} }: WorklistQuery) {
 /** The reading half of the case store. */
 export function worklistQueries(
   cases: CaseTable,
-): Pick<CaseStore, 'worklist' | 'findByExternalNumber' | 'findByPerson'> {
+): Pick<CaseStore, 'worklist' | 'rowsOf' | 'findByExternalNumber' | 'findByPerson'> {
   return {
     worklist: (query) => worklist(cases, query),
+    rowsOf: (numbers) => rowsOf(cases, numbers),
     findByExternalNumber: (externalNumber) => findByExternalNumber(cases, externalNumber),
     findByPerson: (personHash) => findByPerson(cases, personHash),
   }
@@ -110,6 +111,24 @@ async function worklist(cases: CaseTable, query: WorklistQuery): Promise<Worklis
     if (start === undefined || found.length >= query.limit) break
   }
   return pageOf(found, start, query.limit)
+}
+
+async function rowsOf(cases: CaseTable, numbers: readonly string[]): Promise<ReadonlyMap<string, WorklistRow>> {
+  const rows = new Map<string, WorklistRow>()
+  let keys: Item[] | undefined = [...new Set(numbers)].map((number) => toItem(statePk(number)))
+  while (keys !== undefined && keys.length > 0) {
+    const page: BatchGetItemCommandOutput = await cases.client.send(
+      new BatchGetItemCommand({
+        RequestItems: {
+          [cases.table]: { Keys: keys, ProjectionExpression: '#row', ExpressionAttributeNames: { '#row': 'row' } },
+        },
+      }),
+    )
+    const found = (page.Responses?.[cases.table] ?? []).filter((item) => item['row'] !== undefined).map(rowOf)
+    for (const row of found) rows.set(row.number, row)
+    keys = page.UnprocessedKeys?.[cases.table]?.Keys
+  }
+  return rows
 }
 
 async function findByExternalNumber(cases: CaseTable, externalNumber: string): Promise<string[]> {

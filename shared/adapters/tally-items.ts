@@ -5,7 +5,7 @@ import { bureauByCode, superiorsOf } from '../domain/bureau-register.ts'
 import type { Miss } from '../domain/contribution.ts'
 import { type Cells, type RowKey, rowKey } from '../domain/contribution-cells.ts'
 import { missIdentity } from '../domain/contribution-difference.ts'
-import type { Mark } from '../ports-counting.ts'
+import type { CountedEntry, Mark } from '../ports-counting.ts'
 import { toItem } from './case-items.ts'
 
 export const markPk = (number: string) => ({ pk: `MARK#${number}`, sk: 'MARK' })
@@ -60,6 +60,32 @@ export function rowWrites(table: string, key: RowKey, cells: Cells, seed: number
       ExpressionAttributeValues: toItem(Object.fromEntries(chunk.map(([, count], cell) => [`:${cell}`, count]))),
     },
   }))
+}
+
+export const entryPk = (row: RowKey) => `IN#${row}`
+
+/** ` in.c@05 ch.c.app fen=1200`: small, and a cell is found in it by ` ` and the beginning of its name. */
+export const cellsText = (cells: Cells): string =>
+  Object.entries(cells)
+    .map(([name, count]) => (count === 1 ? ` ${name}` : ` ${name}=${count}`))
+    .join('')
+
+export function cellsOfText(text: string): Cells {
+  // The cohort cells carry an equals sign in their own name (`c=@05`), so the count is what follows the last one.
+  const parts = text.split(' ').slice(1)
+  return Object.fromEntries(
+    parts.map((part) => {
+      const [, name = part, count = '1'] = /^(.+)=(-?\d+)$/.exec(part) ?? []
+      return [name, Number(count)]
+    }),
+  )
+}
+
+/** Keeps what a case fills of a row, for the way from a figure back to its cases. */
+export function entryWrite(table: string, { row, number, cells }: CountedEntry): TransactWriteItem {
+  const key = { pk: entryPk(row), sk: number }
+  if (Object.keys(cells).length === 0) return { Delete: { TableName: table, Key: toItem(key) } }
+  return { Put: { TableName: table, Item: toItem({ ...key, cells: cellsText(cells) }) } }
 }
 
 const missKeys = (miss: Miss) => {

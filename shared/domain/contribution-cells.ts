@@ -35,6 +35,8 @@ export const cell = {
   problem: (problem: string) => `pr.${problem}`,
   violation: (violation: string) => `vi.${violation}`,
   businessForm: (form: string) => `bf.${form}`,
+  /** What is complained of and why, together: hot topics. */
+  topic: (object: string, problem: string) => `tp.${object}.${problem}`,
   /** Category not yet confirmed by a handler or given by an import. */
   provisionalCategory: (kind: Kind) => `pc.${kindLetters[kind]}`,
   realNameReports: 'rn',
@@ -66,6 +68,13 @@ export const cell = {
   returned: 're',
   reopened: 'ro',
   extended: 'ex',
+  /** 督办: orders issued, and replies that the issuer accepted. */
+  ordered: 'od',
+  orderSettled: 'os',
+  /** Who is bound by a unit's work is its bureau; units are told apart below it, and never in the rows above. */
+  unitReceived: (unit: string) => `u.${unit}.in`,
+  unitClosed: (unit: string) => `u.${unit}.oc`,
+  unitReckoned: (unit: string, sign: Sign) => `u.${unit}.${sign}`,
   paused: 'ps',
   pausedWithoutDocument: 'pw',
   noticeAssumed: 'na',
@@ -103,6 +112,9 @@ export const onDate = (name: string, day: string) => `${name}@${day}`
 export const rowKey = (bureau: string, month: string): RowKey => `${bureau}#${month}`
 export const bureauOf = (key: RowKey) => key.slice(0, key.indexOf('#'))
 export const monthOf = (key: RowKey) => key.slice(key.indexOf('#') + 1)
+
+/** Whether a cell is told to the superiors too: units are the bureau's own affair. */
+export const isRolledUp = (cellName: string) => !cellName.startsWith('u.')
 
 /** Cells of one group, without the group's prefix: `group(row, 'ob.')` gives counts by object. */
 export function group(row: Cells, prefix: string): ReadonlyMap<string, number> {

@@ -1,7 +1,7 @@
 // What the counters must be changed by when a case moves from one counted version to a later one, and the rows above.
 
 import type { Contribution, Miss } from './contribution.ts'
-import { bureauOf, type Cells, monthOf, type RowKey, rowKey } from './contribution-cells.ts'
+import { bureauOf, type Cells, isRolledUp, monthOf, type RowKey, rowKey } from './contribution-cells.ts'
 
 /** Changes to counter rows and to the list of misses; empty where nothing changes. */
 export type Difference = {
@@ -39,11 +39,27 @@ export function rollUp(
   const summed: Record<RowKey, Record<string, number>> = {}
   for (const [key, cells] of entriesOf(rows)) {
     const month = monthOf(key)
-    for (const bureau of [bureauOf(key), ...superiorsOf(bureauOf(key), month)]) {
-      addRows(summed, { [rowKey(bureau, month)]: cells }, 1)
-    }
+    addRows(summed, { [key]: cells }, 1)
+    const toldAbove = Object.fromEntries(Object.entries(cells).filter(([name]) => isRolledUp(name)))
+    for (const bureau of superiorsOf(bureauOf(key), month)) addRows(summed, { [rowKey(bureau, month)]: toldAbove }, 1)
   }
   return withoutZeros(summed)
+}
+
+/** The rows whose cells of this case changed, with what it fills of them now: nothing where it left. */
+export function changedRows(
+  previous: Contribution | undefined,
+  next: Contribution,
+): readonly (readonly [RowKey, Cells])[] {
+  const left = entriesOf(previous?.rows ?? {}).filter(([key]) => next.rows[key] === undefined)
+  const filled = entriesOf(next.rows).filter(([key, cells]) => !isSame(previous?.rows[key], cells))
+  return [...filled, ...left.map(([key]) => [key, {}] as const)]
+}
+
+function isSame(before: Cells | undefined, now: Cells): boolean {
+  if (before === undefined) return false
+  const names = Object.keys(now)
+  return names.length === Object.keys(before).length && names.every((name) => before[name] === now[name])
 }
 
 /** Adds `cells` × `sign` into `into`, row by row. Changes `into`. */

@@ -38,6 +38,8 @@ function countMove(step: Step, before: Step | undefined, add: Add): void {
 function countCare({ record, story }: CountedCase, { fact, day, bureau }: Step, add: Add): void {
   if (fact.type === 'reopened') add(bureau, day, cell.reopened)
   if (fact.type === 'extended') add(bureau, day, cell.extended)
+  if (fact.type === 'ordered') add(bureau, day, cell.ordered)
+  if (fact.type === 'order-settled') add(bureau, day, cell.orderSettled)
   if (fact.type === 'notified' && fact.assumed === true) add(bureau, day, cell.noticeAssumed)
   if (fact.type === 'paused') {
     add(bureau, day, cell.paused)
@@ -95,6 +97,7 @@ function countClosure(counted: CountedCase, ending: Ending, add: Add): void {
   const { record, story } = counted
   const { bureau, day, outcome } = ending
   add(bureau, day, cell.outcome(outcome))
+  if (record.unit !== undefined) add(bureau, day, cell.unitClosed(record.unit))
   if (record.consents?.publish === true) add(bureau, day, cell.publishable)
   if (outcome === 'agreement') add(bureau, day, cell.recoveredFen, ending.recoveredFen ?? 0)
   if (outcome === 'settled') add(bureau, day, cell.settledFen, ending.recoveredFen ?? 0)

@@ -15,9 +15,12 @@ export function countReceipt(record: CaseRecord, story: Story, add: Add): void {
   for (const form of record.businessForm ?? []) count(cell.businessForm(form))
   if (story.ending !== undefined) count(onDate(cell.cohortClosed(kind), story.ending.day))
   if (kind !== 'consultation' && isProvisional(record)) count(cell.provisionalCategory(kind))
+  if (record.unit !== undefined) count(cell.unitReceived(record.unit))
   if (kind === 'complaint') {
-    count(cell.object(category.object ?? noCategory))
-    count(cell.problem(category.problem ?? noCategory))
+    const { object = noCategory, problem = noCategory } = category
+    count(cell.object(object))
+    count(cell.problem(problem))
+    count(cell.topic(object, problem))
     count(cell.complainants, record.complainants ?? 1)
   }
   if (kind === 'violation-report') {

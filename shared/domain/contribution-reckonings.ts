@@ -36,6 +36,7 @@ export function countReckonings(reckoned: ReckonedCase, add: Add): readonly Miss
     const { clock, bureau } = reckoning
     add(bureau, day, on(cell.reckoned(clock, sign), day))
     for (const trait of traitsOf(reckoned, reckoning)) add(bureau, day, on(cell.reckonedOn(clock, sign, trait), day))
+    countUnit(reckoned, { clock, bureau, day, sign }, add)
     if (sign === '+') countTimeLeft(reckoned, { clock, bureau, day, round: reckoning.round }, add)
     return sign === '+' ? [] : [missOf(reckoned, reckoning, day)]
   })
@@ -55,6 +56,14 @@ function traitsOf({ story, reckonings }: ReckonedCase, reckoning: Reckoning) {
     s: reckoning.clock === 'closure' && isLastRound,
   }
   return (['p', 'r', 'a', 's'] as const).filter((trait) => traits[trait])
+}
+
+type Reckoned = { readonly clock: ReckonedClock; readonly bureau: string; readonly day: string; readonly sign: Sign }
+
+/** Closure and verification of the unit that has the case, where its bureau is the one charged. */
+function countUnit({ record }: ReckonedCase, { clock, bureau, day, sign }: Reckoned, add: Add): void {
+  if (record.unit === undefined || clock === 'initial-review' || bureau !== record.bureau) return
+  add(bureau, day, on(cell.unitReckoned(record.unit, sign), day))
 }
 
 type OnTime = { readonly clock: ReckonedClock; readonly bureau: string; readonly day: string; readonly round: number }

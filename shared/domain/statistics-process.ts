@@ -33,6 +33,8 @@ export function processOf(sheet: Sheet, groundName: GroundName): Process {
     returned: at(cell.returned),
     reopened: at(cell.reopened),
     extended: at(cell.extended),
+    ordered: at(cell.ordered),
+    orderSettled: at(cell.orderSettled),
     paused: at(cell.paused),
     pausedWithoutDocument: at(cell.pausedWithoutDocument),
     noticeAssumed: at(cell.noticeAssumed),

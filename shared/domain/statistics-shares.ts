@@ -32,13 +32,7 @@ export function sharesOf(sheets: Compared<Sheet>, base: ShareBase) {
     byObject: objectShares(objectCounts),
     byObjectGroup: shares(objectGroups, each(objectCounts, mergedBy(groupOf))),
     byProblem: shares(problems, problemCounts),
-    byProblemNational: shares(
-      national,
-      each(
-        problemCounts,
-        mergedBy((code) => nationalProblem[code] ?? code),
-      ),
-    ),
+    byProblemNational: shares(national, each(problemCounts, mergedBy(nationalProblemOf))),
     byViolation: table(violations, 'vi.'),
     byBusinessForm: formShares(sheets),
   }
@@ -49,7 +43,11 @@ const objectGroups: readonly CodeEntry[] = [
   { code: 'services', name: '服务类', nameEn: 'Services' },
 ]
 const goodsCodes = new Set<string>(goods.map(({ code }) => code))
-const groupOf = (code: string) => (code === noCategory ? noCategory : goodsCodes.has(code) ? 'goods' : 'services')
+/** Whether an object code stands in the list of goods. */
+export const isGoods = (code: string): boolean => goodsCodes.has(code)
+/** The class of the national list that a problem stands in. */
+export const nationalProblemOf = (code: string): string => nationalProblem[code] ?? code
+const groupOf = (code: string) => (code === noCategory ? noCategory : isGoods(code) ? 'goods' : 'services')
 
 /** Shares of the counts over their own sum, with the change of each count. */
 export function shares(list: readonly CodeEntry[], counts: Compared<Counts>): Share[] {

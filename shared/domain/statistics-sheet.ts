@@ -66,7 +66,7 @@ function partsOf(cellName: string): Parts {
   if (found !== undefined) return found
   const [name = '', day = ''] = cellName.split('@')
   // Misses, open limits and the cohort of a due day need the day to be over; acts only to have happened.
-  const parts = { name, day, needsDayOver: day !== '' && /[-?=]/.test(name) }
+  const parts = { name, day, needsDayOver: day !== '' && /[-?=][aprs]?$/.test(name) }
   known.set(cellName, parts)
   return parts
 }

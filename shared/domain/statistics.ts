@@ -7,6 +7,7 @@ import { cell, type RowKey, rowKey, total } from './contribution-cells.ts'
 import { firstOf, lastOf, monthsUpTo, type Period, periodBefore, periodName, yearBefore } from './periods.ts'
 import { growth, wanYuan } from './rates.ts'
 import { bureauTable } from './statistics-bureaus.ts'
+import { topicsOf, unitsOf } from './statistics-groups.ts'
 import { methodOf } from './statistics-method.ts'
 import { narrate } from './statistics-narrative.ts'
 import { type GroundName, processOf, reportsOf } from './statistics-process.ts'
@@ -64,7 +65,9 @@ export function compileStatistics(input: StatisticsInput): Statistics {
     recoveredWanYuan: wanYuan(totals.recoveredFen),
     rates,
     ...shares,
+    topics: topicsOf(sheets),
     byBureau: bureauTable({ rows, bureau, children, months, cutOff }),
+    byUnit: unitsOf(sheets.now),
     process: processOf(sheets.now, input.groundName),
     reports: reportsOf(sheets.now),
     trend: trendOf(input, cutOff),

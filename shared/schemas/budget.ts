@@ -35,7 +35,11 @@ export const decidingCaseSchema = z.object({
   number: z.string(),
   clock: z.enum(['initial-review', 'closure', 'verification']),
   bureau: bureauCodeSchema,
+  item: z.string().optional(),
+  respondentName: z.string().optional(),
+  handler: z.string().optional(),
   dueDay: daySchema,
+  /** Working days left; 0 is the last day. */
   daysLeft: count,
   /** Chance to be on time, in percent. */
   chance: printedSchema,
@@ -46,8 +50,10 @@ export const budgetAnswerSchema = z.object({
   month: monthSchema,
   asOf: instantSchema,
   budgets: z.array(budgetSchema),
-  /** Least likely to be kept first. */
+  /** What is still to be won: least likely to be kept first, the first hundred at the most. */
   deciding: z.array(decidingCaseSchema),
+  /** The budgets of the bureaus right below. */
+  below: z.array(z.object({ bureau: bureauRefSchema, budgets: z.array(budgetSchema) })),
 })
 
 export type BudgetAlert = z.infer<typeof budgetAlertSchema>

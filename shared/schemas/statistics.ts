@@ -95,6 +95,8 @@ export const processSchema = z.object({
   returned: count,
   reopened: count,
   extended: count,
+  ordered: count,
+  orderSettled: count,
   paused: count,
   pausedWithoutDocument: count,
   noticeAssumed: count,
@@ -147,6 +149,17 @@ export const methodSchema = z.object({
   notes: z.array(z.string()),
 })
 
+/** A unit (市场监管所, department) of a county bureau: closure and verification together. */
+export const unitStatisticsSchema = onTimeSchema.extend({ unit: z.string(), received: count, closed: count })
+
+/** What is complained of and why, together, beside the period before. */
+export const topicSchema = shareSchema.omit({ code: true, base: true, percent: true }).extend({
+  object: z.string(),
+  problem: z.string(),
+  /** Count of the period before. */
+  before: count,
+})
+
 export const statisticsSchema = z.object({
   period: z.string(),
   periodName: z.string(),
@@ -176,7 +189,11 @@ export const statisticsSchema = z.object({
   byProblemNational: z.array(shareSchema),
   byViolation: z.array(shareSchema),
   byBusinessForm: z.array(shareSchema),
+  /** The twenty most frequent pairs of object and problem among the complaints received. */
+  topics: z.array(topicSchema),
   byBureau: z.array(bureauStatisticsSchema),
+  /** The units of a county bureau; none for the levels above. */
+  byUnit: z.array(unitStatisticsSchema),
   process: processSchema,
   reports: reportsSchema,
   trend: z.array(trendMonthSchema),
@@ -187,6 +204,8 @@ export const statisticsSchema = z.object({
 
 export type BureauStatistics = z.infer<typeof bureauStatisticsSchema>
 export type StageTime = z.infer<typeof stageTimeSchema>
+export type UnitStatistics = z.infer<typeof unitStatisticsSchema>
+export type Topic = z.infer<typeof topicSchema>
 export type Process = z.infer<typeof processSchema>
 export type OverdueItem = z.infer<typeof overdueItemSchema>
 export type Statistics = z.infer<typeof statisticsSchema>

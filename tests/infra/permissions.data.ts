@@ -52,6 +52,12 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'kms:Decrypt, kms:Encrypt on seal key where purpose data,secret,chain',
     'store key through dynamodb',
   ],
+  'inspect-figures': [
+    'dynamodb:BatchGetItem on Cases where LeadingKeys CASE#*',
+    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Tally',
+    'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/province-open, Cases/index/province-stage',
+    'store key through dynamodb',
+  ],
   'locate-bureau': [
   ],
   'notify': [

@@ -216,6 +216,8 @@ describe('public API', () => {
       .map(({ Properties }) => Properties['RouteKey'])
     expect(guarded.sort()).toEqual([
       'GET /api/outbox',
+      'GET /api/statistics/budget',
+      'GET /api/statistics/cases',
       'GET /api/worklist',
       'GET /api/worklist/{number}',
       'POST /api/imports',

@@ -12,6 +12,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   'view-outbox': ['GET /api/outbox'],
   'import-cases': ['POST /api/imports'],
   'view-statistics': ['GET /api/statistics', 'GET /api/statistics/overdue'],
+  'inspect-figures': ['GET /api/statistics/budget', 'GET /api/statistics/cases'],
   'show-page': [
     'GET /api/health',
     'GET /api/openapi.json',

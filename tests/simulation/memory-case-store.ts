@@ -1,5 +1,6 @@
 // Cases in memory with the meaning of the real store: conditional writes, owed work, worklist indexes, a stream of changes.
 import { AnqiError } from '../../shared/domain/errors.ts'
+import { worklistRowOf } from '../../shared/domain/life.ts'
 import type { CaseStep, CaseStore, FiledText, Owed } from '../../shared/ports.ts'
 import {
   type CaseRecord,
@@ -66,6 +67,13 @@ export function memoryCaseStore(now: () => string, onChange: (image: Image) => v
     filedText: async (number) => cases.get(number)?.filed,
     history: async (number) => [...(cases.get(number)?.history ?? [])],
     worklist: async (query) => worklist.page(query),
+    rowsOf: async (numbers) =>
+      new Map(
+        numbers.flatMap((number) => {
+          const record = cases.get(number)?.record
+          return record === undefined ? [] : [[number, worklistRowOf(record)] as const]
+        }),
+      ),
     findByExternalNumber: async (externalNumber) =>
       [...cases].filter(([, { record }]) => record.externalNumber === externalNumber).map(([number]) => number),
     findByPerson: async () => [],

@@ -25,6 +25,7 @@ test('counts an untouched complaint as received and due on the last day of its i
       cx: 1,
       'ob.food': 1,
       'pr.quality': 1,
+      'tp.food.quality': 1,
       'i?@10': 1,
       'c?@10': 1,
       'c?s@10': 1,
