@@ -2,9 +2,10 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import packageJson from '../package.json' with { type: 'json' }
 import { publicPaths } from './openapi-public.ts'
+import { registerPaths } from './openapi-registers.ts'
 import { staffPaths } from './openapi-staff.ts'
 
-const paths: ZodOpenApiPathsObject = { ...publicPaths, ...staffPaths }
+const paths: ZodOpenApiPathsObject = { ...publicPaths, ...staffPaths, ...registerPaths }
 
 /** The OpenAPI 3.1 document of `GET /api/openapi.json`. */
 export const openApiDocument = () =>

@@ -69,6 +69,15 @@ export class ServiceStack extends Stack {
         [desk.actOnCase, ['POST /api/worklist/{number}/actions']],
         [counting.inspectFigures, ['GET /api/statistics/cases', 'GET /api/statistics/budget']],
         [desk.viewOutbox, ['GET /api/outbox']],
+        [
+          desk.manageRegisters,
+          [
+            'GET /api/registers',
+            'GET /api/registers/{register}',
+            'POST /api/registers/{register}',
+            'POST /api/registers/{register}/preview',
+          ],
+        ],
         [desk.importCases, ['POST /api/imports']],
       ]),
     })

@@ -74,6 +74,8 @@ export interface CaseStore {
   findByPerson(personHash: string): Promise<WorklistRow[]>
   /** Every case, in no order, for recounts. */
   all(): AsyncIterable<CaseRecord>
+  /** Some of all cases, in no order, from a place on that an earlier page gave as `next`. */
+  pageOfAll(after?: string): Promise<{ records: readonly CaseRecord[]; next?: string }>
 }
 
 export interface BureauQueue {

@@ -10,7 +10,7 @@ import { actionSchema } from '../../shared/schemas/actions.ts'
 import { caseNumberSchema } from '../../shared/schemas/primitives.ts'
 import { actOnCase } from './act-on-case.ts'
 
-const { settings, client, cases, secrets, sealer, chain } = wire()
+const { settings, client, cases, secrets, sealer, chain, laws } = wire()
 const audit = dynamoDbAuditLog(client, settings.auditTable)
 
 export const handler = api(async (request) => {
@@ -24,7 +24,7 @@ export const handler = api(async (request) => {
   const key = headers['idempotency-key'] === undefined ? undefined : idempotencyKey(request)
   const now = new Date().toISOString()
   const asked = { number, version: Number(version), action, staff, key, language, now }
-  const record = await actOnCase(asked, { cases, secrets, sealer, chain })
-  const json = await caseViewOf(record, { staff, now }, { cases, sealer, audit })
+  const record = await actOnCase(asked, { cases, secrets, sealer, chain, laws })
+  const json = await caseViewOf(record, { staff, now }, { cases, sealer, audit, laws })
   return { status: 200, headers: { etag: `"${record.version}"` }, json }
 })

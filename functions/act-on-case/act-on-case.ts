@@ -1,9 +1,11 @@
 // One legal step on a case: asked of the law, written with its history entry or not at all.
 import { bureauByCode } from '../../shared/domain/bureau-register.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
+import { underLaw } from '../../shared/domain/law-change.ts'
 import { afterStep, decide } from '../../shared/domain/life.ts'
 import { isAllowed, operationOf, type Staff } from '../../shared/domain/rights.ts'
 import type { CaseStore, Chain, Sealer, Secrets } from '../../shared/ports.ts'
+import type { LawBook } from '../../shared/ports-registers.ts'
 import type { Action } from '../../shared/schemas/actions.ts'
 import type { Actor, CaseRecord } from '../../shared/schemas/case-record.ts'
 
@@ -12,6 +14,7 @@ export type ActPorts = {
   readonly secrets: Secrets
   readonly sealer: Sealer
   readonly chain: Chain
+  readonly laws: Pick<LawBook, 'forStep'>
 }
 
 export type ActRequest = {
@@ -71,7 +74,8 @@ async function isDone({ number, version }: ActRequest, keyHash: string, { cases 
 async function step(record: CaseRecord, request: ActRequest & { keyHash: string | undefined }, ports: ActPorts) {
   const { action, staff, now, number } = request
   const actor: Actor = { kind: 'staff', id: staff.id, name: staff.name, role: staff.role, bureau: staff.bureau }
-  const decided = decide(record, action, { actor, now })
+  const law = await ports.laws.forStep(record, now)
+  const decided = decide(record, action, { actor, now, law })
   if (decided.kind === 'refused') throw refusal(decided, request)
   const text =
     'text' in action && action.text !== undefined ? await ports.sealer.seal(number, action.text, now) : undefined
@@ -89,7 +93,7 @@ async function step(record: CaseRecord, request: ActRequest & { keyHash: string 
     ...(text === undefined ? {} : { text }),
     ...(request.keyHash === undefined ? {} : { keyHash: request.keyHash }),
   })
-  const next = { ...afterStep(record, decided), chainHead: entry.chain }
+  const next = { ...underLaw(afterStep(record, decided), law), chainHead: entry.chain }
   const isRouted = next.transit !== undefined || decided.facts.length > 0
   return { record: next, entry, owed: { routing: isRouted, counting: true }, from: record }
 }

@@ -4,7 +4,7 @@ import { wire } from '../../shared/adapters/wiring.ts'
 import { api } from '../../shared/lambda/api.ts'
 import { answerFollowForm } from './follow-case-form.ts'
 
-const { cases, secrets, sealer, limiter } = wire()
+const { cases, secrets, sealer, limiter, laws } = wire()
 
 export const handler = api((request) =>
   answerFollowForm(request, {
@@ -12,6 +12,7 @@ export const handler = api((request) =>
     secrets,
     sealer,
     limiter,
+    laws,
     now: () => new Date().toISOString(),
     newNonce: () => randomBytes(16).toString('base64url'),
   }),

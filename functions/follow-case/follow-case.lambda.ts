@@ -6,7 +6,7 @@ import { parse } from '../../shared/lambda/http.ts'
 import { accessCodeSchema, caseNumberSchema } from '../../shared/schemas/primitives.ts'
 import { followCase } from './follow-case.ts'
 
-const { cases, secrets, sealer, limiter } = wire()
+const { cases, secrets, sealer, limiter, laws } = wire()
 
 export const handler = api(async (request) => {
   const { language } = request
@@ -14,7 +14,7 @@ export const handler = api(async (request) => {
   const accessCode = parse(accessCodeSchema, request.headers['access-code'], language)
   if (number === undefined) throw new AnqiError('not-found')
   const now = new Date().toISOString()
-  const result = await followCase({ number, accessCode, language, now }, { cases, secrets, sealer, limiter })
+  const result = await followCase({ number, accessCode, language, now }, { cases, secrets, sealer, limiter, laws })
   if (result.kind === 'too-many') throw new AnqiError('too-many-requests')
   if (result.kind === 'unknown') throw new AnqiError('not-found')
   return { status: 200, json: result.view }

@@ -5,6 +5,7 @@ import { encodeAccessCode } from '../../shared/domain/case-number.ts'
 import { clocksOf } from '../../shared/domain/clocks.ts'
 import { consumerSteps, isForConsumer } from '../../shared/domain/consumer-view.ts'
 import type { CaseStore, RateLimiter, Sealer, Secrets } from '../../shared/ports.ts'
+import type { LawBook } from '../../shared/ports-registers.ts'
 import type { CaseRecord, HistoryEntry } from '../../shared/schemas/case-record.ts'
 import { nameOf } from '../../shared/schemas/coded.ts'
 import { stages } from '../../shared/schemas/codes.data.ts'
@@ -15,6 +16,7 @@ export type FollowPorts = {
   readonly secrets: Secrets
   readonly sealer: Sealer
   readonly limiter: RateLimiter
+  readonly laws: Pick<LawBook, 'of'>
 }
 
 export type FollowRequest = {
@@ -54,7 +56,7 @@ function isSame(given: string, expected: string): boolean {
 }
 
 async function viewOf(record: CaseRecord, { language, now }: FollowRequest, ports: FollowPorts): Promise<FollowView> {
-  const history = await ports.cases.history(record.number)
+  const [history, law] = await Promise.all([ports.cases.history(record.number), ports.laws.of(record)])
   const steps = consumerSteps(record, history, language)
   const bureau = record.transit?.to ?? record.bureau
   // That a report was filed as a penalty case is its result, and told only where a notice is due (O121 Arts. 36, 37).
@@ -67,7 +69,7 @@ async function viewOf(record: CaseRecord, { language, now }: FollowRequest, port
     bureau: { code: bureau, name: bureauByCode(bureau)?.name ?? bureau },
     isOnItsWay: record.stage === 'routing',
     ...(record.item === undefined ? {} : { item: record.item }),
-    clocks: clocksOf(record, now).filter(({ clock }) => isForConsumer(record.kind, clock)),
+    clocks: clocksOf(record, now, law).filter(({ clock }) => isForConsumer(record.kind, clock)),
     history: await Promise.all(steps.map(({ entry, ...step }) => withMessage(step, entry, ports))),
     documents: [],
   }

@@ -6,7 +6,7 @@ import { api } from '../../shared/lambda/api.ts'
 import { staffOf } from '../../shared/lambda/staff.ts'
 import { importCases } from './import-cases.ts'
 
-const { settings, cases, secrets, sealer, chain } = wire()
+const { settings, cases, secrets, sealer, chain, laws } = wire()
 const largestBody = 1_000_000
 
 export const handler = api(async (request) => {
@@ -15,5 +15,5 @@ export const handler = api(async (request) => {
   if (Buffer.byteLength(request.text) > largestBody) throw new AnqiError('too-large')
   const lines = request.text.split('\n').filter((line) => line.trim() !== '')
   const context = { staff, now: new Date().toISOString(), language: request.language }
-  return { status: 200, json: { results: await importCases(lines, context, { cases, secrets, sealer, chain }) } }
+  return { status: 200, json: { results: await importCases(lines, context, { cases, secrets, sealer, chain, laws }) } }
 })

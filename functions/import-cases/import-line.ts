@@ -2,9 +2,12 @@
 import { bureauByCode } from '../../shared/domain/bureau-register.ts'
 import { encodeCaseNumber } from '../../shared/domain/case-number.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
+import { underLaw } from '../../shared/domain/law-change.ts'
 import { factsOfImport, stageOf } from '../../shared/domain/life.ts'
 import { isAllowed, type Staff } from '../../shared/domain/rights.ts'
+import type { Law } from '../../shared/domain/rulebook.ts'
 import type { CaseStore, Chain, Sealer, Secrets } from '../../shared/ports.ts'
+import type { LawBook } from '../../shared/ports-registers.ts'
 import { canonicalText } from '../../shared/schemas/canonical-text.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 import type { Fact } from '../../shared/schemas/facts.ts'
@@ -16,6 +19,7 @@ export type ImportPorts = {
   readonly secrets: Secrets
   readonly sealer: Sealer
   readonly chain: Chain
+  readonly laws: Pick<LawBook, 'newest'>
 }
 
 export type ImportResult =
@@ -30,12 +34,13 @@ const mostDerivations = 8
 export async function importLine(line: ImportLine, context: Context, ports: ImportPorts): Promise<ImportResult> {
   if (bureauByCode(line.bureau) === undefined) return rejected(`登记册中没有此机构代码：${line.bureau}`)
   if (!isAllowed(context.staff, 'import', { bureau: line.bureau })) return rejected(`无权为此机构导入：${line.bureau}`)
-  const judged = factsOfImport(line, context.now)
+  const law = await ports.laws.newest()
+  const judged = factsOfImport(line, context.now, law)
   if (judged.kind === 'rejected') return rejected(judged.reasons.join('；'))
   const keyHash = text(await ports.secrets.mac('import-key', line.source, line.externalNumber))
   for (let derivation = 0; derivation < mostDerivations; derivation++) {
     const hash = await ports.secrets.mac('import-number', line.source, line.externalNumber, String(derivation))
-    const attempt = { ...judged, line, number: encodeCaseNumber(hash), keyHash }
+    const attempt = { ...judged, law, line, number: encodeCaseNumber(hash), keyHash }
     const result = await store(attempt, context, ports)
     if (result !== 'number-taken') return result
   }
@@ -44,6 +49,7 @@ export async function importLine(line: ImportLine, context: Context, ports: Impo
 
 type Attempt = {
   readonly line: ImportLine
+  readonly law: Law
   readonly facts: readonly Fact[]
   readonly order: CaseRecord['order']
   readonly bureau: string
@@ -53,7 +59,7 @@ type Attempt = {
 
 async function store(attempt: Attempt, context: Context, ports: ImportPorts): Promise<ImportResult | 'number-taken'> {
   const { line, facts, number, keyHash } = attempt
-  const unchained = importedCase(attempt, context.now)
+  const unchained = underLaw(importedCase(attempt, context.now), attempt.law)
   const entry = await ports.chain.link('', entryOf(unchained, facts, context))
   const { events: _events, ...filedText } = line
   const phone = line.complainant?.phone ?? line.reporter?.phone

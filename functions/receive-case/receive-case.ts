@@ -2,11 +2,17 @@
 
 import type { CaseRouted } from '../../events/case-routed.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
+import { underLaw } from '../../shared/domain/law-change.ts'
 import { afterStep, arrive } from '../../shared/domain/life.ts'
 import type { CaseStep, CaseStore, Chain } from '../../shared/ports.ts'
+import type { LawBook } from '../../shared/ports-registers.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 
-export type ReceivePorts = { readonly cases: Pick<CaseStore, 'get' | 'append'>; readonly chain: Chain }
+export type ReceivePorts = {
+  readonly cases: Pick<CaseStore, 'get' | 'append'>
+  readonly chain: Chain
+  readonly laws: Pick<LawBook, 'forStep'>
+}
 
 const mostTries = 4
 
@@ -16,16 +22,16 @@ export async function receiveCase(message: CaseRouted, now: string, ports: Recei
     const record = await ports.cases.get(message.number)
     if (record === undefined) throw new AnqiError('case-vanished', { id: message.number })
     if (record.transit === undefined || record.transit.hop !== message.hop) return
-    const result = await ports.cases.append(await received(record, now, ports.chain))
+    const result = await ports.cases.append(await received(record, now, ports))
     if (result.kind === 'appended') return
   }
   throw new AnqiError('contended', { id: message.number, retryable: true })
 }
 
-async function received(record: CaseRecord, now: string, chain: Chain): Promise<CaseStep> {
+async function received(record: CaseRecord, now: string, { chain, laws }: ReceivePorts): Promise<CaseStep> {
   const arrival = arrive(record)
   if (arrival.kind === 'nothing') throw new AnqiError('contended', { id: record.number, retryable: true })
-  const next = afterStep(record, arrival)
+  const next = underLaw(afterStep(record, arrival), await laws.forStep(record, now))
   const entry = await chain.link(record.chainHead, {
     number: record.number,
     version: next.version,

@@ -4,11 +4,16 @@ import { wire } from '../../shared/adapters/wiring.ts'
 import { recount } from '../../shared/domain/recount.ts'
 import { log } from '../../shared/lambda/log.ts'
 
-const { settings, client, cases } = wire()
+const { settings, client, cases, laws } = wire()
 const tally = dynamoDbTallyStore(client, settings.tallyTable)
 
 export const handler = async (): Promise<void> => {
-  const found = await recount({ cases: cases.all(), marks: tally.allMarks(), rows: tally.allRows() })
+  const found = await recount({
+    cases: cases.all(),
+    marks: tally.allMarks(),
+    rows: tally.allRows(),
+    lawOf: laws.of,
+  })
   const figures = {
     cases: found.cases,
     lagging: found.lagging.length,

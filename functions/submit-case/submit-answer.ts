@@ -2,6 +2,7 @@
 import { bureauByCode } from '../../shared/domain/bureau-register.ts'
 import { encodeAccessCode } from '../../shared/domain/case-number.ts'
 import { clocksOf } from '../../shared/domain/clocks.ts'
+import type { Law } from '../../shared/domain/rulebook.ts'
 import type { ReceiptSigner, Secrets } from '../../shared/ports.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 import { objects, problems, violations } from '../../shared/schemas/categories.data.ts'
@@ -12,7 +13,7 @@ import type { SubmitAnswer } from '../../shared/schemas/submit-answer.ts'
 export type VariableParts = Omit<SubmitAnswer, 'number' | 'accessCode' | 'receipt'>
 
 /** The parts of the answer that depend on the moment of filing. */
-export function variablePartsOf(record: Omit<CaseRecord, 'chainHead'>, now: string): VariableParts {
+export function variablePartsOf(record: Omit<CaseRecord, 'chainHead'>, now: string, law?: Law): VariableParts {
   const { category } = record
   const named = (list: Parameters<typeof nameOf>[0], code: string | undefined) =>
     code === undefined ? undefined : { code, name: nameOf(list, code) }
@@ -28,7 +29,8 @@ export function variablePartsOf(record: Omit<CaseRecord, 'chainHead'>, now: stri
       ...(named(violations, category.violation) && { violation: named(violations, category.violation) }),
       unsure: category.unsure,
     },
-    clocks: clocksOf(record, now).map(({ clock, dueDay, dueAt, provisional }) => ({
+    ...(record.law === undefined ? {} : { law: record.law }),
+    clocks: clocksOf(record, now, law).map(({ clock, dueDay, dueAt, provisional }) => ({
       clock,
       dueDay,
       dueAt,

@@ -7,7 +7,7 @@ import { answerSubmitForm } from './submit-case-form.ts'
 const { settings, ...ports } = wire()
 
 export const handler = api((request) => {
-  if (request.method === 'POST') ports.fetchKeysAhead(new Date().toISOString())
+  if (request.method === 'POST') ports.fetchAhead(new Date().toISOString())
   return answerSubmitForm(request, {
     ...ports,
     province: settings.province,

@@ -7,7 +7,7 @@ import { answerSubmission } from './submit-api.ts'
 const { settings, ...ports } = wire()
 
 export const handler = api((request) => {
-  ports.fetchKeysAhead(new Date().toISOString())
+  ports.fetchAhead(new Date().toISOString())
   return answerSubmission(request, {
     ...ports,
     province: settings.province,

@@ -1,8 +1,11 @@
 // Takes a submission in: sort, place, number, one conditional put, and only then the answer.
 import { encodeCaseNumber } from '../../shared/domain/case-number.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
+import { underLaw } from '../../shared/domain/law-change.ts'
 import type { Staff } from '../../shared/domain/rights.ts'
+import { bundledLaw } from '../../shared/domain/rulebook.ts'
 import type { CaseStore, Chain, FiledText, ReceiptSigner, Sealer, Secrets } from '../../shared/ports.ts'
+import type { LawBook } from '../../shared/ports-registers.ts'
 import { canonicalText } from '../../shared/schemas/canonical-text.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 import type { Submission } from '../../shared/schemas/submission.ts'
@@ -16,6 +19,7 @@ export type SubmitPorts = {
   readonly sealer: Sealer
   readonly chain: Chain
   readonly receipts: ReceiptSigner
+  readonly laws: Pick<LawBook, 'atHand'>
 }
 
 export type SubmitRequest = {
@@ -56,7 +60,9 @@ type Attempt = SubmitRequest & { readonly number: string; readonly keyHash: stri
 
 async function store(attempt: Attempt, ports: SubmitPorts): Promise<SubmitResult | { kind: 'number-taken' }> {
   const { submission, number, now, staff } = attempt
-  const unchained = newCase(attempt)
+  // Whatever is wrong with a register, a case is taken in: its next step finds the law in force.
+  const law = await ports.laws.atHand().catch(() => bundledLaw)
+  const unchained = underLaw(newCase(attempt), law)
   const entry = await ports.chain.link('', {
     number,
     version: 1,
@@ -68,7 +74,7 @@ async function store(attempt: Attempt, ports: SubmitPorts): Promise<SubmitResult
     facts: unchained.facts,
   })
   const record: CaseRecord = { ...unchained, chainHead: entry.chain }
-  const answer = variablePartsOf(record, now)
+  const answer = variablePartsOf(record, now, law)
   const filed: FiledText = {
     sealed: await ports.sealer.seal(number, submission.body, now),
     keyHash: attempt.keyHash,

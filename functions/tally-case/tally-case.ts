@@ -7,11 +7,13 @@ import { addRows, changedRows, difference, rollUp, supersedes } from '../../shar
 import { AnqiError } from '../../shared/domain/errors.ts'
 import type { CaseStore } from '../../shared/ports.ts'
 import type { TallyBatch, TallyStore } from '../../shared/ports-counting.ts'
+import type { LawBook } from '../../shared/ports-registers.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 
 export type TallyPorts = {
   readonly tally: Pick<TallyStore, 'counted' | 'apply' | 'writesOf'>
   readonly cases: Pick<CaseStore, 'settle'>
+  readonly laws: Pick<LawBook, 'of'>
   readonly now: () => string
 }
 
@@ -40,7 +42,9 @@ function isPassing({ transit }: CaseRecord, now: string): boolean {
 async function count(records: readonly CaseRecord[], ports: TallyPorts, attempt: number): Promise<void> {
   if (records.length === 0) return
   const counted = await ports.tally.counted(records.map(({ number }) => number))
-  const due = records.map((record) => [record, contribution(record)] as const)
+  const due = await Promise.all(
+    records.map(async (record) => [record, contribution(record, await ports.laws.of(record))] as const),
+  )
   const newer = due.filter(([{ number }, next]) => supersedes(counted.get(number), next))
   if (newer.length === 0) return
   const batch = batchOf(newer, counted, ports)

@@ -8,13 +8,17 @@ import { isAllowed, type Staff } from '../../shared/domain/rights.ts'
 import { cursorOf, placeOf } from '../../shared/lambda/cursor.ts'
 import { type ApiRequest, parse } from '../../shared/lambda/http.ts'
 import type { CaseStore, WorklistQuery } from '../../shared/ports.ts'
+import type { LawBook } from '../../shared/ports-registers.ts'
 import type { CaseRecord, WorklistRow } from '../../shared/schemas/case-record.ts'
 import type { WorklistAnswer } from '../../shared/schemas/case-view.ts'
 import { stages } from '../../shared/schemas/codes.data.ts'
 import { bureauCodeSchema, textSchema, unitCodeSchema } from '../../shared/schemas/primitives.ts'
 import { type WorklistFilter, worklistFilterSchema } from '../../shared/schemas/worklist-filter.ts'
 
-export type ListPorts = { readonly cases: Pick<CaseStore, 'worklist' | 'findByExternalNumber' | 'get'> }
+export type ListPorts = {
+  readonly cases: Pick<CaseStore, 'worklist' | 'findByExternalNumber' | 'get'>
+  readonly laws: Pick<LawBook, 'of'>
+}
 
 const stageNames = ['open', 'all', ...stages.map(({ code }) => code)] as const
 
@@ -98,11 +102,12 @@ function withOverdue(row: WorklistRow, now: string) {
 async function byExternalNumber(
   externalNumber: string,
   { staff, now }: { staff: Staff; now: string },
-  { cases }: ListPorts,
+  { cases, laws }: ListPorts,
 ): Promise<WorklistAnswer> {
   const numbers = await cases.findByExternalNumber(externalNumber)
   const found = (await Promise.all(numbers.map((number) => cases.get(number)))).filter(
     (record): record is CaseRecord => record !== undefined && isAllowed(staff, 'view-case', record),
   )
-  return { items: found.map((record) => withOverdue(worklistRowOf(record), now)) }
+  const rows = found.map(async (record) => worklistRowOf(record, undefined, await laws.of(record)))
+  return { items: (await Promise.all(rows)).map((row) => withOverdue(row, now)) }
 }

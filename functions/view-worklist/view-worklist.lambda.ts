@@ -8,16 +8,16 @@ import { caseNumberSchema } from '../../shared/schemas/primitives.ts'
 import { listWorklist } from './list-worklist.ts'
 import { viewCase } from './view-case.ts'
 
-const { settings, client, cases, sealer } = wire()
+const { settings, client, cases, sealer, laws } = wire()
 const audit = dynamoDbAuditLog(client, settings.auditTable)
 
 export const handler = api(async (request) => {
   const viewer = { staff: staffOf(request, settings), now: new Date().toISOString() }
   if (request.parameters['number'] === undefined) {
-    return { status: 200, json: await listWorklist(request, viewer, { cases }) }
+    return { status: 200, json: await listWorklist(request, viewer, { cases, laws }) }
   }
   const number = caseNumberSchema.safeParse(request.parameters['number']).data
   if (number === undefined) throw new AnqiError('not-found')
-  const view = await viewCase(number, viewer, { cases, sealer, audit })
+  const view = await viewCase(number, viewer, { cases, sealer, audit, laws })
   return { status: 200, headers: { etag: `"${view.version}"` }, json: view }
 })

@@ -8,9 +8,14 @@ const mostPrinted = 100
 
 await command(async () => {
   reachTables()
-  const { settings, client, cases } = wire()
+  const { settings, client, cases, laws } = wire()
   const tally = dynamoDbTallyStore(client, settings.tallyTable)
-  const found = await recount({ cases: cases.all(), marks: tally.allMarks(), rows: tally.allRows() })
+  const found = await recount({
+    cases: cases.all(),
+    marks: tally.allMarks(),
+    rows: tally.allRows(),
+    lawOf: laws.of,
+  })
   const say = (text: string) => process.stdout.write(`${text}\n`)
   for (const { row, cell, counted, recounted } of found.differences.slice(0, mostPrinted)) {
     say(`${row} ${cell}: counted ${counted}, recounted ${recounted}`)

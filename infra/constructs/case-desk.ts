@@ -7,6 +7,7 @@ export class CaseDesk extends Construct {
   readonly actOnCase: CaseFunction
   readonly importCases: CaseFunction
   readonly viewOutbox: CaseFunction
+  readonly manageRegisters: CaseFunction
 
   constructor(scope: Construct, id: string, maker: FunctionMaker) {
     super(scope, id)
@@ -26,6 +27,12 @@ export class CaseDesk extends Construct {
 
     this.viewOutbox = new CaseFunction(this, 'view-outbox', maker, answering)
     audit.grantReadNotices(this.viewOutbox)
+
+    this.manageRegisters = new CaseFunction(this, 'manage-registers', maker, { ...answering, timeoutSeconds: 29 })
+    cases.grantReadRegisters(this.manageRegisters)
+    cases.grantPublish(this.manageRegisters)
+    cases.grantRecount(this.manageRegisters)
+    audit.grantAppend(this.manageRegisters)
 
     this.importCases = new CaseFunction(this, 'import-cases', maker, { ...answering, timeoutSeconds: 29 })
     cases.grantFindByExternalNumber(this.importCases)

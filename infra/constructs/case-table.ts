@@ -34,6 +34,8 @@ const owedIndexes: readonly Index[] = [
 
 const namesOf = (indexes: readonly Index[]) => indexes.map((index) => index.name)
 const caseKeys = ['CASE#*']
+/** The newest publication of each register, and every publication of one. */
+const registerItems = 'REGISTER*'
 const keyItems = (purpose: KeyPurpose): string => `KEY#${purpose}`
 
 type KeyGrant = { readonly uses: readonly KeyPurpose[]; readonly makes?: readonly KeyPurpose[] }
@@ -127,9 +129,29 @@ export class CaseTable extends Construct {
     this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
   }
 
+  /** Read what is published, beside keys. */
+  grantReadRegisters(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['BatchGetItem', 'Query'], leadingKeys: [registerItems] })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
+  /** Publish: what is newest, and what was published once, which nobody can take away. */
+  grantPublish(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['PutItem'], leadingKeys: [registerItems] })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
+  /** Note what the cases have been taken to. */
+  grantAdopt(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['BatchGetItem', 'PutItem'], leadingKeys: ['ADOPTED'] })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
   /** Use keys of some purposes: the items that hold them, wrapped, and what unwraps them; `makes` those still missing. */
   grantKeys(grantee: IGrantable, { uses, makes = [] }: KeyGrant): void {
-    grantOn(this.table, grantee, { actions: ['BatchGetItem', 'Query'], leadingKeys: uses.map(keyItems) })
+    // A cold start asks for keys and registers in one request, so that one statement must allow both.
+    const leadingKeys = [...uses.map(keyItems), registerItems]
+    grantOn(this.table, grantee, { actions: ['BatchGetItem', 'Query'], leadingKeys })
     this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
     this.#keys.sealKey.grantUnwrap(grantee, uses)
     if (makes.length === 0) return

@@ -13,12 +13,14 @@ export class Counting extends Construct {
 
     const tallyCase = new CaseFunction(this, 'tally-case', maker, batching)
     cases.grantSettle(tallyCase)
+    cases.grantReadRegisters(tallyCase)
     tally.grantCount(tallyCase)
     new StreamReader(this, 'Uncounted', { ...maker, reader: tallyCase, owedSince: 'uncountedSince', windowSeconds: 1 })
 
     this.viewStatistics = new CaseFunction(this, 'view-statistics', maker, { ...answering, timeoutSeconds: 29 })
     tally.grantRead(this.viewStatistics)
     cases.grantList(this.viewStatistics)
+    cases.grantReadRegisters(this.viewStatistics)
 
     this.inspectFigures = new CaseFunction(this, 'inspect-figures', maker, answering)
     tally.grantRead(this.inspectFigures)

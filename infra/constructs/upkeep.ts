@@ -10,6 +10,7 @@ import { DeadLetterQueue } from './watched-queue.ts'
 /** When each function runs, in the time of Asia/Shanghai. */
 export const timetable = {
   'sweep-pending': 'rate(5 minutes)',
+  'adopt-law': 'rate(1 minute)',
   'watch-clocks': 'rate(30 minutes)',
   'anchor-history': 'cron(0 1 * * ? *)',
   reconcile: 'cron(0 3 * * ? *)',
@@ -34,8 +35,16 @@ export class Upkeep extends Construct {
     cases.grantSweep(sweepPending)
     cases.grantSettle(sweepPending)
 
+    const adoptLaw = byTheClock('adopt-law')
+    cases.grantReadRegisters(adoptLaw)
+    cases.grantAdopt(adoptLaw)
+    cases.grantRecount(adoptLaw)
+    cases.grantMoveOn(adoptLaw)
+    cases.grantKeys(adoptLaw, { uses: ['chain'] })
+
     const watchClocks = byTheClock('watch-clocks')
     cases.grantList(watchClocks)
+    cases.grantReadRegisters(watchClocks)
     audit.grantReadNotices(watchClocks)
     notifyQueue.grantSendMessages(watchClocks)
 
@@ -46,11 +55,13 @@ export class Upkeep extends Construct {
 
     const reconcile = byTheClock('reconcile')
     cases.grantRecount(reconcile)
+    cases.grantReadRegisters(reconcile)
     tally.grantRecount(reconcile)
 
     const compileMonthlyStatistics = byTheClock('compile-monthly-statistics')
     tally.grantRead(compileMonthlyStatistics)
     cases.grantList(compileMonthlyStatistics)
+    cases.grantReadRegisters(compileMonthlyStatistics)
     statistics.grantRead(compileMonthlyStatistics)
     statistics.grantPut(compileMonthlyStatistics)
   }

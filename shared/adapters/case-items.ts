@@ -3,13 +3,20 @@ import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { bureauByCode, superiorsOf } from '../domain/bureau-register.ts'
 import { worklistRowOf } from '../domain/life.ts'
+import type { Law } from '../domain/rulebook.ts'
 import type { FiledText, Owed } from '../ports.ts'
+import type { LawBook } from '../ports-registers.ts'
 import { type CaseRecord, caseRecordSchema, type HistoryEntry, historyEntrySchema } from '../schemas/case-record.ts'
 
 export type Item = Record<string, AttributeValue>
 
 /** The cases table and what stamps the time in it. */
-export type CaseTable = { readonly client: DynamoDBClient; readonly table: string; readonly now: () => string }
+export type CaseTable = {
+  readonly client: DynamoDBClient
+  readonly table: string
+  readonly laws: Pick<LawBook, 'of'>
+  readonly now: () => string
+}
 
 export const statePk = (number: string) => ({ pk: `CASE#${number}`, sk: 'STATE' })
 export const filedPk = (number: string) => ({ pk: `CASE#${number}`, sk: 'FILED' })
@@ -40,10 +47,10 @@ function superiorAt(level: 'city' | 'province', bureau: string): string | undefi
 }
 
 /** Index keys of the worklists of the holder and its superiors. */
-export function worklistKeys(record: CaseRecord) {
+export function worklistKeys(record: CaseRecord, law: Law) {
   // On its first way it is on nobody's list; later the sender keeps it until the target has it.
   if (record.transit?.hop === 1) return {}
-  const row = worklistRowOf(record)
+  const row = worklistRowOf(record, undefined, law)
   const isOpen = record.stage !== 'closed'
   const scopes = {
     Holder: record.bureau,
@@ -64,6 +71,8 @@ export function worklistKeys(record: CaseRecord) {
 /** What a STATE item holds beside the record. */
 export type Beside = {
   readonly owed: Owed
+  /** The law that the record names. */
+  readonly law: Law
   readonly now: string
   /** Filed text and first entry, before the case's first move. */
   readonly inline?: { readonly filed: FiledText; readonly entry: HistoryEntry }
@@ -71,11 +80,11 @@ export type Beside = {
 }
 
 /** The STATE item of a version. */
-export function stateItem(record: CaseRecord, { owed, now, inline, personHash }: Beside): Item {
+export function stateItem(record: CaseRecord, { owed, law, now, inline, personHash }: Beside): Item {
   return toItem({
     ...statePk(record.number),
     ...record,
-    ...worklistKeys(record),
+    ...worklistKeys(record, law),
     ...owedKeys(record.number, owed, now),
     ...(personHash === undefined ? {} : { personHash }),
     ...(inline === undefined ? {} : { filed: inline.filed, firstEntry: inline.entry }),

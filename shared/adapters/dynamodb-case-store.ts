@@ -14,6 +14,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { AnqiError } from '../domain/errors.ts'
 import type { CaseStep, CaseStore, FiledText, Owed } from '../ports.ts'
+import type { LawBook } from '../ports-registers.ts'
 import type { CaseRecord, HistoryEntry } from '../schemas/case-record.ts'
 import {
   type CaseTable,
@@ -28,20 +29,25 @@ import {
 } from './case-items.ts'
 import { owedWork } from './dynamodb-owed-work.ts'
 import { worklistQueries } from './dynamodb-worklist.ts'
+import { releasedLaws } from './law-book.ts'
+
+/** The law each case names, for its row in the list; the clock that stamps what is owed. */
+type Beside = { readonly laws?: Pick<LawBook, 'of'>; readonly now?: () => string }
 
 /** The case store on a table. */
 export function dynamoDbCaseStore(
   client: DynamoDBClient,
   table: string,
-  now: () => string = () => new Date().toISOString(),
+  { laws = releasedLaws, now = () => new Date().toISOString() }: Beside = {},
 ): CaseStore {
-  const cases = { client, table, now }
+  const cases = { client, table, laws, now }
   return {
     create: (step) => create(cases, step),
     append: (step) => append(cases, step),
     filedText: (number) => filedText(cases, number),
     history: (number) => history(cases, number),
     all: () => all(cases),
+    pageOfAll: (after) => pageOfAll(cases, after),
     get: (number) => get(cases, number),
     ...owedWork(cases),
     ...worklistQueries(cases),
@@ -56,11 +62,18 @@ async function stateOf(cases: CaseTable, number: string): Promise<Item | undefin
 }
 
 async function create(cases: CaseTable, { record, filed, entry, owed }: CaseStep & { readonly filed: FiledText }) {
+  const law = await cases.laws.of(record)
   try {
     await cases.client.send(
       new PutItemCommand({
         TableName: cases.table,
-        Item: stateItem(record, { owed, now: cases.now(), inline: { filed, entry }, personHash: filed.personHash }),
+        Item: stateItem(record, {
+          owed,
+          law,
+          now: cases.now(),
+          inline: { filed, entry },
+          personHash: filed.personHash,
+        }),
         ConditionExpression: 'attribute_not_exists(pk)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
@@ -141,7 +154,7 @@ async function append(cases: CaseTable, step: CaseStep) {
   const { record, entry, owed } = step
   const stored = await storedOf(cases, step)
   const { personHash } = stored
-  const beside = { owed: owedAlso(owed, stored), now: cases.now() }
+  const beside = { owed: owedAlso(owed, stored), law: await cases.laws.of(record), now: cases.now() }
   const state = stateItem(record, typeof personHash === 'string' ? { ...beside, personHash } : beside)
   const onlyAfter = {
     ConditionExpression: '#version = :before',
@@ -174,20 +187,27 @@ async function transact(cases: CaseTable, number: string, TransactItems: Transac
   }
 }
 
+async function pageOfAll(cases: CaseTable, after?: string) {
+  const page = await cases.client.send(
+    new ScanCommand({
+      TableName: cases.table,
+      FilterExpression: 'sk = :state',
+      ExpressionAttributeValues: toItem({ ':state': 'STATE' }),
+      ...(after === undefined ? {} : { ExclusiveStartKey: toItem(JSON.parse(after)) }),
+    }),
+  )
+  const { LastEvaluatedKey: last } = page
+  const next = last === undefined ? {} : { next: JSON.stringify(unmarshall(last)) }
+  return { records: (page.Items ?? []).map(recordOf), ...next }
+}
+
 async function* all(cases: CaseTable): AsyncIterable<CaseRecord> {
-  let start: Item | undefined
+  let after: string | undefined
   do {
-    const page = await cases.client.send(
-      new ScanCommand({
-        TableName: cases.table,
-        FilterExpression: 'sk = :state',
-        ExpressionAttributeValues: toItem({ ':state': 'STATE' }),
-        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-      }),
-    )
-    for (const item of page.Items ?? []) yield recordOf(item)
-    start = page.LastEvaluatedKey
-  } while (start !== undefined)
+    const { records, next } = await pageOfAll(cases, after)
+    yield* records
+    after = next
+  } while (after !== undefined)
 }
 
 /** What an earlier version still owed is owed on by the new one, so that a step never hides it from the sweep. */

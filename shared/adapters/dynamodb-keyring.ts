@@ -1,39 +1,20 @@
 // Keys by purpose and name in the cases table, made by conditional put, kept wrapped, cached in the process.
 import { randomBytes } from 'node:crypto'
-import { BatchGetItemCommand, type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { KeyPurpose, Keyring } from '../ports.ts'
-import type { Item } from './case-items.ts'
+import type { ItemReader } from './item-reader.ts'
 import type { KeyWrapper } from './key-wrapper.ts'
 
 const keyOf = (purpose: KeyPurpose, name: string) => ({ pk: { S: `KEY#${purpose}` }, sk: { S: name } })
 
-type Ask = { readonly id: Item; readonly answer: (wrapped: Promise<Uint8Array | undefined>) => void }
-
-/** Reads wrapped keys; what is asked for in one turn is fetched in one request, since a cold start asks for several. */
-function wrappedKeys(client: DynamoDBClient, table: string) {
-  let waiting: Ask[] = []
-  const isOf = (id: Item) => (item: Item) => item['pk']?.S === id['pk']?.S && item['sk']?.S === id['sk']?.S
-  const fetch = () => {
-    const asks = waiting
-    waiting = []
-    const RequestItems = { [table]: { Keys: asks.map(({ id }) => id), ConsistentRead: true } }
-    const fetching = client.send(new BatchGetItemCommand({ RequestItems }))
-    for (const { id, answer } of asks) {
-      answer(fetching.then(({ Responses }) => Responses?.[table]?.find(isOf(id))?.['wrapped']?.B))
-    }
-  }
-  return (purpose: KeyPurpose, name: string): Promise<Uint8Array | undefined> =>
-    new Promise((answer) => {
-      if (waiting.length === 0) queueMicrotask(fetch)
-      waiting.push({ id: keyOf(purpose, name), answer })
-    })
-}
-
 /** The keyring on a table. Two processes that make the same key at once end with the same one. */
-export function dynamoDbKeyring(client: DynamoDBClient, table: string, wrapper: KeyWrapper): Keyring {
+export function dynamoDbKeyring(
+  { client, table, read }: { client: DynamoDBClient; table: string; read: ItemReader },
+  wrapper: KeyWrapper,
+): Keyring {
   const cache = new Map<string, Promise<Uint8Array>>()
 
-  const stored = wrappedKeys(client, table)
+  const stored = async (purpose: KeyPurpose, name: string) => (await read(keyOf(purpose, name)))?.['wrapped']?.B
 
   async function make(purpose: KeyPurpose, name: string): Promise<Uint8Array> {
     const key = randomBytes(32)

@@ -2,12 +2,16 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { readSettings, type Settings } from '../config.ts'
 import type { CaseStore, Chain, Keyring, RateLimiter, ReceiptSigner, Sealer, Secrets } from '../ports.ts'
+import type { LawBook, Registers } from '../ports-registers.ts'
 import { dynamoDbClient } from './aws-clients.ts'
 import { dynamoDbCaseStore } from './dynamodb-case-store.ts'
 import { dynamoDbKeyring } from './dynamodb-keyring.ts'
 import { dynamoDbRateLimiter, noRateLimiter } from './dynamodb-rate-limiter.ts'
+import { dynamoDbRegisters } from './dynamodb-registers.ts'
+import { itemReader } from './item-reader.ts'
 import { fileKeyWrapper, kmsKeyWrapper } from './key-wrapper.ts'
 import { fetchKeysAhead, keyringChain, keyringReceiptSigner, keyringSealer, keyringSecrets } from './keyed-ports.ts'
+import { lawBook } from './law-book.ts'
 
 export type Wiring = {
   readonly settings: Settings
@@ -19,24 +23,35 @@ export type Wiring = {
   readonly chain: Chain
   readonly receipts: ReceiptSigner
   readonly limiter: RateLimiter
-  /** Fetches all keys that taking a case in at `now` needs, side by side; those that are known cost nothing. */
-  readonly fetchKeysAhead: (now: string) => void
+  readonly registers: Registers
+  readonly laws: LawBook
+  /** Fetches all keys and registers that taking a case in at `now` needs in one request; what is known costs nothing. */
+  readonly fetchAhead: (now: string) => void
 }
 
 /** Settings, the DynamoDB client and the ports that stand on it and on the keys. */
 export function wire(settings: Settings = readSettings()): Wiring {
   const client = dynamoDbClient()
-  const keyring = dynamoDbKeyring(client, settings.casesTable, wrapperOf(settings))
+  const on = { client, table: settings.casesTable, read: itemReader(client, settings.casesTable) }
+  const keyring = dynamoDbKeyring(on, wrapperOf(settings))
+  const registers = dynamoDbRegisters(on)
+  const laws = lawBook(registers)
   return {
     settings,
     client,
-    cases: dynamoDbCaseStore(client, settings.casesTable),
+    cases: dynamoDbCaseStore(client, settings.casesTable, { laws }),
+    registers,
+    laws,
     keyring,
     sealer: keyringSealer(keyring),
     secrets: keyringSecrets(keyring),
     chain: keyringChain(keyring),
     receipts: keyringReceiptSigner(keyring),
-    fetchKeysAhead: (now) => fetchKeysAhead(keyring, now),
+    fetchAhead: (now) => {
+      fetchKeysAhead(keyring, now)
+      // Whoever needs the law asks again, and answers for it.
+      laws.atHand().catch(() => undefined)
+    },
     limiter: settings.rateLimit === 'off' ? noRateLimiter : dynamoDbRateLimiter(client, settings.limitsTable),
   }
 }

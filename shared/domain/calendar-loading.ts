@@ -1,11 +1,6 @@
-// Loading a notice or a province's own closures into the calendar, and what that moves from when to when.
-
+// Loading a notice or a province's own closures into the calendar.
 import type { CalendarNotice } from '../schemas/calendar-notice.ts'
-import type { CaseRecord } from '../schemas/case-record.ts'
-import type { ClockName } from '../schemas/clock.ts'
-import { type Calendar, dayOfNumber } from './calendar.ts'
-import type { Law } from './rulebook.ts'
-import { dueNumber, type Timer, timersOf } from './timers.ts'
+import type { Calendar } from './calendar.ts'
 
 const packed = (day: string) => day.slice(5).replace('-', '')
 
@@ -24,31 +19,4 @@ export function withOverrides(
   overrides: NonNullable<Calendar['overrides']>,
 ): Calendar {
   return { ...calendar, version: `${calendar.version}+${name}`, overrides: { ...calendar.overrides, ...overrides } }
-}
-
-/** A due day that another calendar or another policy moves; `undefined` while a pause is open. */
-export type MovedDueDay = {
-  readonly number: string
-  readonly clock: ClockName
-  readonly round: number
-  readonly from: string | undefined
-  readonly to: string | undefined
-  /** The clock has been done: only its proof changes, unless it was or becomes a miss. */
-  readonly isDone: boolean
-}
-
-const dayText = (timer: Timer | undefined) => {
-  const due = timer && dueNumber(timer)
-  return due === undefined ? undefined : dayOfNumber(due)
-}
-
-/** What moves in a case when the law is read with `after` instead of `before`: a calendar loaded, a policy changed. */
-export function movedDueDays(record: CaseRecord, before: Law, after: Law): MovedDueDay[] {
-  const later = timersOf(record, after)
-  return timersOf(record, before).flatMap((timer, index) => {
-    const [from, to] = [dayText(timer), dayText(later[index])]
-    if (from === to) return []
-    const isDone = timer.doneAt !== undefined
-    return [{ number: record.number, clock: timer.rule.clock, round: timer.round, from, to, isDone }]
-  })
 }

@@ -1,7 +1,7 @@
 // What starts and ends each clock, read from the facts of a round.
 import type { Fact, FactOf } from '../schemas/facts.ts'
 import { firstFact, lastFact, type Round } from './case-past.ts'
-import type { Law } from './rulebook.ts'
+import { type Law, lawIn } from './rulebook.ts'
 import type { CaseState, EndEvent, Notice, StartEvent } from './rulebook-shape.ts'
 
 /** The instant a clock starts at, and the fact that started it. */
@@ -26,7 +26,7 @@ function competentReceipts({ record, round, law }: RoundOf): Start[] {
   }
   const first = firstFact(round.facts, 'arrived')
   if (first === undefined) return []
-  if (law.policies.reviewStartsOn === 'first-receipt') return one(record.receivedAt, 'received')
+  if (lawIn(law, first.bureau).policies.reviewStartsOn === 'first-receipt') return one(record.receivedAt, 'received')
   return round.facts
     .filter((fact) => fact === first || ((fact.type === 'arrived' || fact.type === 'repeated') && fact.restarts))
     .map((fact) => ({ at: fact.at, event: fact.type }))

@@ -58,7 +58,7 @@ function proofOf(timer: Timer, { record, law }: Asked): Proof {
       limit: timer.limit,
       unit: rule.unit,
       ...(timer.extension === 0 ? {} : { extension: timer.extension }),
-      lastDay: law.policies.lastDay,
+      lastDay: period?.lastDay ?? law.policies.lastDay,
     },
     rulebookVersion: rulebookOf(record.order).version,
     calendarVersion: law.calendar.version,

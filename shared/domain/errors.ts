@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'case-vanished'
   | 'contended'
   | 'chain-broken'
+  | 'register-moved-on'
+  | 'preview-first'
 
 /** One field that was wrong: a dotted path and a message in the caller's language. */
 export type FieldError = { readonly path: string; readonly message: string }

@@ -8,7 +8,7 @@ import { perform } from './moves.ts'
 import { endedMediation } from './moves-complaint.ts'
 import { extend, pause, resume } from './moves-time.ts'
 import { type Refusal, refuseKind, refuseStage } from './refusal.ts'
-import { bundledLaw } from './rulebook.ts'
+import type { Law } from './rulebook.ts'
 import type { CaseState, Notice } from './rulebook-shape.ts'
 import { stageOf } from './stage.ts'
 import { type Asked, type Step, step } from './step.ts'
@@ -101,13 +101,17 @@ function moved(to: string | undefined, type: 'forwarded' | 'returned', { record,
 }
 
 /** The facts of one event of a line, or the law's answer to it. */
-export function judgeEvent(event: ImportEvent, state: CaseState, line: ImportLine): Step | Refusal {
+export function judgeEvent(
+  event: ImportEvent,
+  state: CaseState,
+  { line, law }: { readonly line: ImportLine; readonly law: Law },
+): Step | Refusal {
   const asked: Asked = {
     record: state,
     actor: { kind: 'system', name: 'import' },
     at: event.at,
     now: event.at,
-    law: bundledLaw,
+    law,
   }
   const action = actionOf(event)
   if (action !== undefined) {

@@ -22,7 +22,7 @@ import { transitionsOf } from './transitions.ts'
 export { stageOf } from './stage.ts'
 export { afterStep } from './step.ts'
 
-/** Who asks, and when; `law` other than the bundled one only for tests and differences. */
+/** Who asks, and when; `law` is the one that the case names, or takes over with this step. */
 export type Context = { readonly actor: Actor; readonly now: string; readonly law?: Law }
 
 /** What `begin` is told of a submission. */
@@ -131,6 +131,7 @@ export function allowedActions(record: CaseRecord, { actor, now, law = bundledLa
 export function factsOfImport(
   line: ImportLine,
   now: string,
+  law: Law = bundledLaw,
 ):
   | { kind: 'facts'; facts: Fact[]; stage: Stage; order: Order; bureau: string }
   | { kind: 'rejected'; reasons: string[] } {
@@ -152,7 +153,7 @@ export function factsOfImport(
     const at = Date.parse(event.at)
     if (at < last) return { kind: 'rejected', reasons: [`${where}早于前一事项 / before the event before it`] }
     if (at > Date.parse(now)) return { kind: 'rejected', reasons: [`${where}晚于当前时间 / in the future`] }
-    const judged: Step | Refusal = judgeEvent(event, state, line)
+    const judged: Step | Refusal = judgeEvent(event, state, { line, law })
     if (judged.kind === 'refused') {
       return { kind: 'rejected', reasons: [`${where}${judged.reason.zh} / ${judged.reason.en} (${judged.article})`] }
     }

@@ -3,7 +3,7 @@ import type { Action } from '../schemas/actions.ts'
 import type { Fact, FactOf } from '../schemas/facts.ts'
 import { currentFacts } from './case-past.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import { type Law, rulebookOf } from './rulebook.ts'
+import { type Law, lawIn, rulebookOf } from './rulebook.ts'
 import type { CaseState } from './rulebook-shape.ts'
 import { type Asked, dated, type Step, step } from './step.ts'
 import { timersOf } from './timers.ts'
@@ -32,10 +32,10 @@ export function verify(action: ActionOf<'verify'>, asked: Asked): Step | Refusal
   return step([{ type: 'verification-proposed', ...dated(asked), ...decision }], { ...decision, proposed: true })
 }
 
-const decidesAlone = ({ actor, law }: Asked) =>
+const decidesAlone = ({ actor, law, record }: Asked) =>
   actor.kind === 'system' ||
   (actor.kind === 'staff' && actor.role === 'supervisor') ||
-  law.policies.verificationDelegated
+  lawIn(law, record.bureau).policies.verificationDelegated
 
 /** Why a filing decision cannot stand on its ground (PP 19, 20); undefined when it can. */
 export function refuseGround(

@@ -3,7 +3,7 @@
 import { dayOfNumber, legalDay } from './calendar.ts'
 import { firstFact, holderBefore, type Round, roundsOf } from './case-past.ts'
 import { addWorkingDays } from './counting.ts'
-import { bundledLaw, type Law } from './rulebook.ts'
+import { bundledLaw, type Law, lawIn } from './rulebook.ts'
 import type { CaseState } from './rulebook-shape.ts'
 import { dueMs, dueNumber, type Timer, timersOf } from './timers.ts'
 
@@ -23,8 +23,8 @@ export type Reckoning = {
 /** The reckonings of a case. Consultations have none; one merged in time is reckoned with the case it went into. */
 export function reckon(record: CaseState, law: Law = bundledLaw): Reckoning[] {
   if (record.kind === 'consultation') return []
-  const timers = timersOf(record, law)
-  return roundsOf(record.facts).flatMap((round) => reckonRound(record, round, { timers, law }))
+  const counted = { timers: timersOf(record, law), law: lawIn(law, record.bureau) }
+  return roundsOf(record.facts).flatMap((round) => reckonRound(record, round, counted))
 }
 
 type Counted = { readonly timers: readonly Timer[]; readonly law: Law }

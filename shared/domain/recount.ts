@@ -4,6 +4,7 @@ import { superiorsOf } from './bureau-register.ts'
 import { type Contribution, contribution } from './contribution.ts'
 import type { Cells, RowKey } from './contribution-cells.ts'
 import { addRows, rollUp } from './contribution-difference.ts'
+import type { Law } from './rulebook.ts'
 
 export type CellDifference = {
   readonly row: RowKey
@@ -34,10 +35,12 @@ export type Counted = {
   readonly cases: AsyncIterable<CaseRecord>
   readonly marks: AsyncIterable<{ readonly number: string; readonly contribution: Contribution }>
   readonly rows: AsyncIterable<readonly [RowKey, Cells]>
+  /** The law that a case names. */
+  readonly lawOf: (record: CaseRecord) => Promise<Law>
 }
 
 /** Recounts. Exact on a quiet system; while cases move, what lags is counted as its mark has it. */
-export async function recount({ cases, marks, rows }: Counted): Promise<Recount> {
+export async function recount({ cases, marks, rows, lawOf }: Counted): Promise<Recount> {
   const marked = new Map<string, Contribution>()
   for await (const { number, contribution: counted } of marks) marked.set(number, counted)
   const expected: Record<RowKey, Record<string, number>> = {}
@@ -50,7 +53,7 @@ export async function recount({ cases, marks, rows }: Counted): Promise<Recount>
     const mark = marked.get(record.number)
     const isLagging = mark === undefined || mark.version < record.version
     if (isLagging) lagging.push(record.number)
-    addRows(expected, (isLagging ? mark : contribution(record))?.rows ?? {})
+    addRows(expected, (isLagging ? mark : contribution(record, await lawOf(record)))?.rows ?? {})
   }
   const counted: Record<RowKey, Record<string, number>> = {}
   for await (const [key, cells] of rows) addRows(counted, { [key]: cells })

@@ -29,6 +29,9 @@ export type Operation =
   | 'import'
   | 'view-audit-log'
   | 'view-outbox'
+  | 'view-registers'
+  | 'publish-registers' // what holds for the whole province
+  | 'change-settings' // of a bureau, or of the province
 
 const own: readonly Relation[] = ['own']
 const ownAndBelow: readonly Relation[] = ['own', 'below']
@@ -55,6 +58,8 @@ export const rights: Readonly<Record<Role, Readonly<Partial<Record<Operation, re
     decide: ownAndBelow,
     approve: ownAndBelow,
     'view-outbox': ownAndBelow,
+    'view-registers': own,
+    'change-settings': ownAndBelow,
   },
   analyst: { 'list-cases': ownAndBelow, 'view-case': ownAndBelow, 'view-statistics': ownAndBelow },
   auditor: {
@@ -62,8 +67,14 @@ export const rights: Readonly<Record<Role, Readonly<Partial<Record<Operation, re
     'view-case': ownAndBelow,
     'view-statistics': ownAndBelow,
     'view-audit-log': ownAndBelow,
+    'view-registers': own,
   },
-  admin: { import: ownAndBelow },
+  admin: {
+    import: ownAndBelow,
+    'view-registers': own,
+    'publish-registers': own,
+    'change-settings': ownAndBelow,
+  },
 }
 
 /** Who holds a case: a bureau, and perhaps a unit inside it. */

@@ -3,7 +3,7 @@ import type { ActionName } from '../schemas/actions.ts'
 import type { Actor, CaseRecord } from '../schemas/case-record.ts'
 import type { ClockName, Proof } from '../schemas/clock.ts'
 import type { FactOf } from '../schemas/facts.ts'
-import type { Policies } from './policies.data.ts'
+import type { Policies } from '../schemas/policies.ts'
 
 export type Kind = CaseRecord['kind']
 export type Stage = CaseRecord['stage']

@@ -3,7 +3,7 @@ import { dayOfNumber, endOfDay, legalDayNumber, numberOfDay } from './calendar.t
 import { identityPauses, type Pause, pausesOf, type Round, roundsOf } from './case-past.ts'
 import { endsOf, type RoundOf, type Start, separateStarts, startsOf } from './clock-events.ts'
 import { endOfPeriod, type Period, type PeriodEnd } from './counting.ts'
-import { bundledLaw, type Law, limitOf, rulebookOf } from './rulebook.ts'
+import { bundledLaw, type Law, lawIn, limitOf, rulebookOf } from './rulebook.ts'
 import type { CaseState, ClockRule } from './rulebook-shape.ts'
 
 /** One clock of one round. `end` is absent on a clock that only measures, `period` also where a paper sets the day. */
@@ -48,8 +48,17 @@ function isMissedBefore(timer: Timer, instant: string): boolean {
   return due !== undefined && legalDayNumber(instant) > due
 }
 
+/** The bureau that had the case when a clock started: its settings hold to the end, whoever has the case later. */
+function holderAt({ facts, bureau }: CaseState, at: string): string {
+  const arrival = facts.findLast(
+    (fact) => (fact.type === 'arrived' || fact.type === 'received') && Date.parse(fact.at) <= Date.parse(at),
+  )
+  return arrival !== undefined && 'bureau' in arrival ? (arrival.bureau ?? bureau) : bureau
+}
+
 function timerFrom(rule: ClockRule, of: RoundOf, start: Start): Timer {
-  const { round, law } = of
+  const { round } = of
+  const law = of.law.byBureau === undefined ? of.law : lawIn(of.law, holderAt(of.record, start.at))
   const limit = limitOf(rule, law.policies)
   const doneAt = endsOf[rule.ends](of, start)
   const base = { rule, round: round.number, start, limit, extension: 0, pauses: [], doneAt }

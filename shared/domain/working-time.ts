@@ -1,6 +1,7 @@
 // Working time of a bureau: the hours it works on the working days of its calendar, walked forwards and backwards.
+
+import type { WorkingSpan } from '../schemas/policies.ts'
 import { type Calendar, dayOfNumber, isWorkingNumber, legalDayNumber, startOfDay } from './calendar.ts'
-import type { WorkingSpan } from './policies.data.ts'
 
 /** The calendar and the hours that working time is counted by. */
 export type WorkingTime = { readonly calendar: Calendar; readonly workingHours: readonly WorkingSpan[] }

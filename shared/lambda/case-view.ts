@@ -5,6 +5,7 @@ import { hopsOf } from '../domain/hops.ts'
 import { allowedActions } from '../domain/life.ts'
 import { isAllowed, operationOf, type Staff } from '../domain/rights.ts'
 import type { AuditLog, CaseStore, Sealer } from '../ports.ts'
+import type { LawBook } from '../ports-registers.ts'
 import type { CaseRecord, HistoryEntry } from '../schemas/case-record.ts'
 import type { CaseView, HistoryView } from '../schemas/case-view.ts'
 
@@ -12,6 +13,7 @@ export type ViewPorts = {
   readonly cases: Pick<CaseStore, 'history' | 'filedText'>
   readonly sealer: Sealer
   readonly audit: AuditLog
+  readonly laws: Pick<LawBook, 'of'>
 }
 
 export type Viewer = { readonly staff: Staff; readonly now: string }
@@ -20,7 +22,8 @@ export type Viewer = { readonly staff: Staff; readonly now: string }
 export async function caseViewOf(record: CaseRecord, viewer: Viewer, ports: ViewPorts): Promise<CaseView> {
   const { staff, now } = viewer
   const isFull = isAllowed(staff, 'view-personal-data', record)
-  const [history, filed] = await Promise.all([
+  const [law, history, filed] = await Promise.all([
+    ports.laws.of(record),
     ports.cases.history(record.number),
     isFull ? ports.cases.filedText(record.number) : undefined,
   ])
@@ -30,12 +33,12 @@ export async function caseViewOf(record: CaseRecord, viewer: Viewer, ports: View
   const actor = { kind: 'staff' as const, id: staff.id, name: staff.name, role: staff.role, bureau: staff.bureau }
   return {
     ...clear,
-    clocks: clocksOf(record, now),
+    clocks: clocksOf(record, now, law),
     history: await Promise.all(history.map((entry) => historyView(entry, isFull, ports.sealer))),
     hops: hopsOf(history),
     ...(submission === undefined ? {} : { submission: submission as Record<string, unknown> }), // an object sealed on intake
     isMasked: !isFull,
-    allowedActions: allowedActions(record, { actor, now }).filter((name) =>
+    allowedActions: allowedActions(record, { actor, now, law }).filter((name) =>
       isAllowed(staff, operationOf(name), record),
     ),
     grounds: groundsFor(record),

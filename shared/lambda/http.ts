@@ -102,11 +102,19 @@ function packed(answer: ApiAnswer, acceptEncoding: string): ApiAnswer {
   return { ...rest, headers, bytes: gzipSync(text) }
 }
 
-/** Parses with `schema`; throws `invalid-input` naming each field in the caller's language. */
-export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, language: Language): z.output<Schema> {
+/** Parses with `schema`; throws `invalid-input` naming each field, below `at` if given, in the caller's language. */
+export function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  language: Language,
+  ...at: readonly string[]
+): z.output<Schema> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw new AnqiError('invalid-input', { fields: fieldErrors(parsed.error, language) })
+  const fields = fieldErrors(parsed.error, language)
+  throw new AnqiError('invalid-input', {
+    fields: fields.map(({ path, message }) => ({ path: [...at, path].filter(Boolean).join('.'), message })),
+  })
 }
 
 /** The request's JSON body; throws `invalid-input` when it is not JSON, `too-large` above `maxBytes`. */

@@ -34,6 +34,16 @@ const problems = {
   'case-vanished': { status: 404, zh: '没有找到', en: 'Not found' },
   contended: { status: 503, zh: '系统繁忙，请稍后再试', en: 'Busy; please try again' },
   'chain-broken': { status: 500, zh: '系统内部错误', en: 'Internal error' },
+  'register-moved-on': {
+    status: 409,
+    zh: '该登记册已有更新的版本，请刷新后再试',
+    en: 'The register has a newer version; reload and try again',
+  },
+  'preview-first': {
+    status: 422,
+    zh: '发布前须先预览改动，并在预览结束后原样发布',
+    en: 'Preview this very change to its end before publishing it',
+  },
 } as const satisfies Record<ErrorCode, Problem>
 
 const internal: Problem = { status: 500, zh: '系统内部错误，请稍后再试', en: 'Internal error; please try again later' }

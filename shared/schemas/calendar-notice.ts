@@ -26,6 +26,15 @@ export const calendarNoticeSchema = z
     notice.makeUpDays.forEach((day, index) => {
       if (isOutside(day)) say(['makeUpDays', index], 'outside-the-year')
       if (notice.daysOff.some((run) => run.from <= day && day <= run.to)) say(['makeUpDays', index], 'is-a-day-off')
+      if (new Date(day).getUTCDay() % 6 !== 0) say(['makeUpDays', index], 'is-no-weekend')
     })
   })
+
+/** A province's own day: `closed`, or `open` on one that would be off. */
+export const closureSchema = z.object({ day: daySchema, kind: z.enum(['closed', 'open']), note: textSchema(40) })
+
+/** A province's own days as a file, e.g. of a disaster or of a holiday of its own. */
+export const closuresFileSchema = z.strictObject({ closures: z.array(closureSchema).min(1).max(366) })
+
+export type Closure = z.infer<typeof closureSchema>
 export type CalendarNotice = z.infer<typeof calendarNoticeSchema>

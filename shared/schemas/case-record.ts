@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { businessForms } from './categories.data.ts'
 import { channels, kinds, orders, roles, stages } from './codes.data.ts'
 import { factSchema, storedCode } from './facts.ts'
+import { lawVersionsSchema } from './law-versions.ts'
 import { candidateSchema, routingReceiptSchema } from './placing.ts'
 import { bureauCodeSchema, daySchema, instantSchema, unitCodeSchema } from './primitives.ts'
 import { categorySchema } from './sorting.ts'
@@ -21,6 +22,8 @@ export const caseRecordSchema = z.object({
   version: z.int().min(1),
   stage: storedCode(stages),
   order: storedCode(orders),
+  /** The versions of calendar and settings it is judged by; absent where the released ones are. */
+  law: lawVersionsSchema.optional(),
   /** The bureau that holds the duty; the sender's until the target has taken it. */
   bureau: bureauCodeSchema,
   unit: unitCodeSchema.optional(),

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { clockNames, kinds } from './codes.data.ts'
 import { storedCode } from './facts.ts'
+import { lawVersionsSchema } from './law-versions.ts'
 import { bureauRefSchema, candidateSchema } from './placing.ts'
 import { daySchema, instantSchema } from './primitives.ts'
 
@@ -31,6 +32,8 @@ export const submitAnswerSchema = z.object({
     violation: namedCodeSchema.optional(),
     unsure: z.boolean(),
   }),
+  /** The published calendar and settings the days were counted by; absent where the released ones are. */
+  law: lawVersionsSchema.optional(),
   clocks: z.array(
     z.object({
       clock: storedCode(clockNames),

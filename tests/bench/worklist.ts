@@ -3,6 +3,7 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb'
 import { stateItem } from '../../shared/adapters/case-items.ts'
 import { dynamoDbCaseStore } from '../../shared/adapters/dynamodb-case-store.ts'
+import { bundledLaw } from '../../shared/domain/rulebook.ts'
 import { aComplaint } from '../builders.ts'
 import { startEngines } from '../engines.ts'
 import { figure, median, ratio } from './figures.ts'
@@ -19,7 +20,7 @@ async function fill(engines: Engines, table: string, { bureau, cases }: typeof s
     const day = String(1 + (index % 28)).padStart(2, '0')
     const number = `${bureau}${String(index).padStart(6, '0')}`
     const record = aComplaint({ number, bureau, receivedAt: `2026-10-${day}T09:00:00+08:00` })
-    return { PutRequest: { Item: stateItem(record, { owed, now: record.receivedAt }) } }
+    return { PutRequest: { Item: stateItem(record, { owed, law: bundledLaw, now: record.receivedAt }) } }
   })
   for (let start = 0; start < requests.length; start += 25) {
     const RequestItems = { [table]: requests.slice(start, start + 25) }

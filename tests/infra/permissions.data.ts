@@ -3,11 +3,21 @@
 export const expectedPermissions: Readonly<Record<string, readonly string[]>> = {
   'act-on-case': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,REGISTER*',
     'dynamodb:PutItem on Audit where LeadingKeys AUDIT#*',
     'dynamodb:PutItem on Cases where LeadingKeys KEY#data',
     'kms:Decrypt on seal key where purpose data,secret,chain',
     'kms:Encrypt on seal key where purpose data',
+    'store key through dynamodb',
+  ],
+  'adopt-law': [
+    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
+    'dynamodb:BatchGetItem, dynamodb:PutItem on Cases where LeadingKeys ADOPTED',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#chain,REGISTER*',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
+    'dynamodb:Scan on Cases',
+    'kms:Decrypt on seal key where purpose chain',
+    'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on UpkeepDeadLettersQueue',
     'store key through dynamodb',
   ],
   'anchor-history': [
@@ -20,6 +30,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'compile-monthly-statistics': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Tally',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
     'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/province-open, Cases/index/province-stage',
     's3:GetObject, s3:PutObject on Statistics bucket/*',
     's3:ListBucket on Statistics bucket',
@@ -29,7 +40,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'follow-case': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,REGISTER*',
     'dynamodb:GetItem, dynamodb:UpdateItem on Limits',
     'dynamodb:PutItem on Cases where LeadingKeys KEY#secret',
     'kms:Decrypt on seal key where purpose data,secret',
@@ -38,7 +49,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'follow-case-form': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,REGISTER*',
     'dynamodb:GetItem, dynamodb:UpdateItem on Limits',
     'dynamodb:PutItem on Cases where LeadingKeys KEY#secret',
     'kms:Decrypt on seal key where purpose data,secret',
@@ -47,7 +58,8 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'import-cases': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:BatchGetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,REGISTER*',
+    'dynamodb:PutItem on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain',
     'dynamodb:Query on Cases/index/by-external-number',
     'kms:Decrypt, kms:Encrypt on seal key where purpose data,secret,chain',
     'store key through dynamodb',
@@ -60,22 +72,29 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'locate-bureau': [
   ],
+  'manage-registers': [
+    'dynamodb:BatchGetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
+    'dynamodb:PutItem on Audit where LeadingKeys AUDIT#*',
+    'dynamodb:Scan on Cases',
+    'store key through dynamodb',
+  ],
   'notify': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Audit where LeadingKeys OUTBOX#*',
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#secret',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#secret,REGISTER*',
     'kms:Decrypt on seal key where purpose secret',
     'sqs:ChangeMessageVisibility, sqs:DeleteMessage, sqs:GetQueueAttributes, sqs:ReceiveMessage on NotifyQueue',
     'store key through dynamodb',
   ],
   'receive-case': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#chain',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#chain,REGISTER*',
     'kms:Decrypt on seal key where purpose chain',
     'sqs:ChangeMessageVisibility, sqs:DeleteMessage, sqs:GetQueueAttributes, sqs:ReceiveMessage on queue anqi-local-51????, queue anqi-local-outside',
     'store key through dynamodb',
   ],
   'reconcile': [
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
     'dynamodb:Scan on Cases, Tally',
     'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on UpkeepDeadLettersQueue',
     'store key through dynamodb',
@@ -90,7 +109,8 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'show-page': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Tally',
-    'dynamodb:BatchGetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys KEY#receipt',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#receipt,REGISTER*',
+    'dynamodb:PutItem on Cases where LeadingKeys KEY#receipt',
     'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/province-open, Cases/index/province-stage',
     'kms:Decrypt, kms:Encrypt on seal key where purpose receipt',
     'store key through dynamodb',
@@ -99,15 +119,17 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'submit-case': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:BatchGetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt,REGISTER*',
     'dynamodb:GetItem, dynamodb:UpdateItem on Limits',
+    'dynamodb:PutItem on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt',
     'kms:Decrypt, kms:Encrypt on seal key where purpose data,secret,chain,receipt',
     'store key through dynamodb',
   ],
   'submit-case-form': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:BatchGetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt,REGISTER*',
     'dynamodb:GetItem, dynamodb:UpdateItem on Limits',
+    'dynamodb:PutItem on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt',
     'kms:Decrypt, kms:Encrypt on seal key where purpose data,secret,chain,receipt',
     'store key through dynamodb',
   ],
@@ -119,6 +141,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'tally-case': [
     'dynamodb:BatchGetItem, dynamodb:DeleteItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query, dynamodb:UpdateItem on Tally',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
     'dynamodb:DescribeStream, dynamodb:GetRecords, dynamodb:GetShardIterator on CasesTable.StreamArn',
     'dynamodb:ListStreams on *',
     'dynamodb:UpdateItem on Cases where LeadingKeys CASE#*',
@@ -131,12 +154,13 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'view-statistics': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Tally',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
     'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/province-open, Cases/index/province-stage',
     'store key through dynamodb',
   ],
   'view-worklist': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,REGISTER*',
     'dynamodb:PutItem on Audit where LeadingKeys AUDIT#*',
     'dynamodb:Query on Cases/index/by-external-number, Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/province-open, Cases/index/province-stage',
     'kms:Decrypt on seal key where purpose data',
@@ -144,6 +168,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'watch-clocks': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Audit where LeadingKeys OUTBOX#*',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
     'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/province-open, Cases/index/province-stage',
     'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on NotifyQueue, UpkeepDeadLettersQueue',
     'store key through dynamodb',

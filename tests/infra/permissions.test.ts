@@ -9,6 +9,7 @@ const permissions = permissionsOf(templates)
 /** Who may unwrap keys of which purpose: a reader who must not see a person's words must not be in here. */
 const unwrapping = {
   'act-on-case': 'data,secret,chain',
+  'adopt-law': 'chain',
   'follow-case': 'data,secret',
   'follow-case-form': 'data,secret',
   'import-cases': 'data,secret,chain',

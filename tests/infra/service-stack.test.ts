@@ -182,7 +182,7 @@ describe('schedules', () => {
   const schedules = templates.all('AWS::Scheduler::Schedule')
 
   test('follow the clock of Asia/Shanghai and leave a dead letter for a run that never started', () => {
-    expect(schedules).toHaveLength(5)
+    expect(schedules).toHaveLength(6)
     for (const { Properties } of schedules) {
       expect(Properties['ScheduleExpressionTimezone']).toBe('Asia/Shanghai')
       const { Arn } = objectOf(objectOf(Properties['Target'])['DeadLetterConfig'])
@@ -216,11 +216,15 @@ describe('public API', () => {
       .map(({ Properties }) => Properties['RouteKey'])
     expect(guarded.sort()).toEqual([
       'GET /api/outbox',
+      'GET /api/registers',
+      'GET /api/registers/{register}',
       'GET /api/statistics/budget',
       'GET /api/statistics/cases',
       'GET /api/worklist',
       'GET /api/worklist/{number}',
       'POST /api/imports',
+      'POST /api/registers/{register}',
+      'POST /api/registers/{register}/preview',
       'POST /api/worklist/{number}/actions',
     ])
   })

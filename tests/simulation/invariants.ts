@@ -1,5 +1,6 @@
 // What must hold when a simulation has come to rest, whatever went wrong on the way.
 import { brokenLink } from '../../infra/commands/history-chain.ts'
+import { releasedLaws } from '../../shared/adapters/law-book.ts'
 import { clocksOf } from '../../shared/domain/clocks.ts'
 import { contribution, type Miss } from '../../shared/domain/contribution.ts'
 import { missIdentity } from '../../shared/domain/contribution-difference.ts'
@@ -101,7 +102,12 @@ function endless(record: CaseRecord, now: string): string[] {
 
 async function countersHold({ line }: Ended): Promise<Breach[]> {
   const { cases, tally } = line.sound
-  const found = await recount({ cases: cases.all(), marks: tally.allMarks(), rows: tally.allRows() })
+  const found = await recount({
+    cases: cases.all(),
+    marks: tally.allMarks(),
+    rows: tally.allRows(),
+    lawOf: releasedLaws.of,
+  })
   return [
     ...found.differences.map(({ row, cell, counted, recounted }) => ({
       invariant: 'counters equal a recount',

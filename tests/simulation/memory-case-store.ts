@@ -80,6 +80,7 @@ export function memoryCaseStore(now: () => string, onChange: (image: Image) => v
     async *all() {
       for (const { record } of cases.values()) yield record
     },
+    pageOfAll: async () => ({ records: [...cases.values()].map(({ record }) => record) }),
     owedOf: (number) => cases.get(number)?.owed,
   }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { CaseRouted } from '../../events/case-routed.ts'
 import type { NoticeDue } from '../../events/notice-due.ts'
 import { keyringChain, keyringReceiptSigner, keyringSecrets } from '../../shared/adapters/keyed-ports.ts'
+import { releasedLaws } from '../../shared/adapters/law-book.ts'
 import { legalDay } from '../../shared/domain/calendar.ts'
 import type {
   BureauQueue,
@@ -14,6 +15,7 @@ import type {
   Sealer,
   Secrets,
 } from '../../shared/ports.ts'
+import type { LawBook } from '../../shared/ports-registers.ts'
 
 /** Keys that are the same for the same seed. */
 export function memoryKeyring(seed: number): Keyring {
@@ -42,6 +44,7 @@ export function keyedPorts(seed: number): {
   readonly secrets: Secrets
   readonly chain: Chain
   readonly receipts: ReceiptSigner
+  readonly laws: LawBook
 } {
   const keyring = memoryKeyring(seed)
   return {
@@ -49,6 +52,7 @@ export function keyedPorts(seed: number): {
     secrets: keyringSecrets(keyring),
     chain: keyringChain(keyring),
     receipts: keyringReceiptSigner(keyring),
+    laws: releasedLaws,
   }
 }
 

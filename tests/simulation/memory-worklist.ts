@@ -1,6 +1,7 @@
 // The worklist indexes in memory: a case stands where the keys of the real table would put it.
 import { worklistKeys } from '../../shared/adapters/case-items.ts'
 import { worklistRowOf } from '../../shared/domain/life.ts'
+import { bundledLaw } from '../../shared/domain/rulebook.ts'
 import type { WorklistPage, WorklistQuery } from '../../shared/ports.ts'
 import type { CaseRecord, WorklistRow } from '../../shared/schemas/case-record.ts'
 
@@ -20,7 +21,7 @@ export function memoryWorklist(): MemoryWorklist {
   return {
     place(record) {
       const { number } = record
-      const keys: Readonly<Record<string, unknown>> = worklistKeys(record)
+      const keys: Readonly<Record<string, unknown>> = worklistKeys(record, bundledLaw)
       const names = namesOf(keys)
       for (const name of placedIn.get(number) ?? []) partitions.get(name)?.delete(number)
       placedIn.set(number, names)

@@ -62,5 +62,6 @@ export const stepWords: StepWords = {
   imported: 'Imported',
   received: 'Reached the bureau',
   'calendar-loaded': 'Calendar loaded, limits reckoned again',
+  'settings-changed': 'Settings changed, limits reckoned again',
   notify: 'Notice given',
 }

@@ -50,5 +50,6 @@ export const stepWords: StepWords = {
   imported: '导入',
   received: '送达承办单位',
   'calendar-loaded': '工作日历更新，期限重算',
+  'settings-changed': '办案设置调整，期限重算',
   notify: '告知',
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { bundledCalendar, dayNote, isProvisional, isWorkingDay, numberOfDay } from '../../../shared/domain/calendar.ts'
-import { movedDueDays, withNotice, withOverrides } from '../../../shared/domain/calendar-loading.ts'
+import { withNotice, withOverrides } from '../../../shared/domain/calendar-loading.ts'
 import { clocksOf } from '../../../shared/domain/clocks.ts'
+import { movedDays } from '../../../shared/domain/law-change.ts'
 import { defaultPolicies } from '../../../shared/domain/policies.data.ts'
 import { replayProof } from '../../../shared/domain/proof.ts'
 import { bundledLaw } from '../../../shared/domain/rulebook.ts'
@@ -36,7 +37,7 @@ describe('loading a calendar', () => {
   })
 
   it('lists what a notice moves, from when to when, and counts it anew with proof', () => {
-    expect(movedDueDays(complaint, bundledLaw, law)).toEqual([
+    expect(movedDays(complaint, bundledLaw, law)).toEqual([
       {
         number: complaint.number,
         clock: 'initial-review',
@@ -57,7 +58,7 @@ describe('loading a calendar', () => {
 
   it('marks what moves in a clock that is done already', () => {
     const accepted = acted(complaint, { action: 'accept' }, '2027-02-03T10:00:00+08:00')
-    expect(movedDueDays(accepted, bundledLaw, law)).toMatchObject([{ clock: 'initial-review', isDone: true }])
+    expect(movedDays(accepted, bundledLaw, law)).toMatchObject([{ clock: 'initial-review', isDone: true }])
   })
 
   it('moves nothing when the same notice is loaded twice', () => {
@@ -67,7 +68,7 @@ describe('loading a calendar', () => {
   it('takes a province’s own closure before the notice, and shows it in the proof', () => {
     const local = withOverrides(bundledCalendar, '四川2026', { '2026-05-08': { kind: 'closed', note: '抗震救灾' } })
     const earlier = aComplaint({ receivedAt: '2026-04-28T10:00:00+08:00' })
-    expect(movedDueDays(earlier, bundledLaw, { ...bundledLaw, calendar: local })).toMatchObject([
+    expect(movedDays(earlier, bundledLaw, { ...bundledLaw, calendar: local })).toMatchObject([
       { from: '2026-05-11', to: '2026-05-12' },
     ])
     const [review] = clocksOf(earlier, '2026-05-01T00:00:00Z', { ...bundledLaw, calendar: local })
@@ -87,7 +88,7 @@ describe('loading a calendar', () => {
       '2026-06-03T11:00:00+08:00',
     )
     const holidaysOnly = { ...bundledLaw, policies: { ...defaultPolicies, lastDay: 'public-holiday' as const } }
-    expect(movedDueDays(accepted, bundledLaw, holidaysOnly)).toMatchObject([
+    expect(movedDays(accepted, bundledLaw, holidaysOnly)).toMatchObject([
       { clock: 'mediation', from: '2026-08-03', to: '2026-08-02' },
     ])
   })

@@ -23,10 +23,18 @@ const expected: Record<Role, Record<Operation, string>> = {
     decide: 'ob',
     approve: 'ob',
     'view-outbox': 'ob',
+    'view-registers': 'o',
+    'change-settings': 'ob',
   }),
   analyst: row({ 'list-cases': 'ob', 'view-case': 'ob', 'view-statistics': 'ob' }),
-  auditor: row({ 'list-cases': 'ob', 'view-case': 'ob', 'view-statistics': 'ob', 'view-audit-log': 'ob' }),
-  admin: row({ import: 'ob' }),
+  auditor: row({
+    'list-cases': 'ob',
+    'view-case': 'ob',
+    'view-statistics': 'ob',
+    'view-audit-log': 'ob',
+    'view-registers': 'o',
+  }),
+  admin: row({ import: 'ob', 'view-registers': 'o', 'publish-registers': 'o', 'change-settings': 'ob' }),
 }
 
 function row(powers: Partial<Record<Operation, string>>): Record<Operation, string> {
@@ -42,6 +50,9 @@ function row(powers: Partial<Record<Operation, string>>): Record<Operation, stri
     import: '',
     'view-audit-log': '',
     'view-outbox': '',
+    'view-registers': '',
+    'publish-registers': '',
+    'change-settings': '',
   }
   return { ...none, ...powers }
 }

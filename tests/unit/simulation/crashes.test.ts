@@ -6,6 +6,7 @@ import { receiveCase } from '../../../functions/receive-case/receive-case.ts'
 import { routeCase } from '../../../functions/route-case/route-case.ts'
 import { submitCase } from '../../../functions/submit-case/submit-case.ts'
 import { tallyCases } from '../../../functions/tally-case/tally-case.ts'
+import { releasedLaws } from '../../../shared/adapters/law-book.ts'
 import { recount } from '../../../shared/domain/recount.ts'
 import type { Staff } from '../../../shared/domain/rights.ts'
 import { actionSchema } from '../../../shared/schemas/actions.ts'
@@ -146,7 +147,12 @@ describe('a crash in the counting of many cases', () => {
       step: tallyCases,
       isCrashed: (call) => call.startsWith('tally.'),
       whole: async ({ sound: { cases, tally } }) => {
-        const found = await recount({ cases: cases.all(), marks: tally.allMarks(), rows: tally.allRows() })
+        const found = await recount({
+          cases: cases.all(),
+          marks: tally.allMarks(),
+          rows: tally.allRows(),
+          lawOf: releasedLaws.of,
+        })
         return found.differences
       },
     })
