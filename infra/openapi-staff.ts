@@ -4,6 +4,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { actionSchema } from '../shared/schemas/actions.ts'
 import { budgetAnswerSchema } from '../shared/schemas/budget.ts'
 import { caseViewSchema, worklistAnswerSchema } from '../shared/schemas/case-view.ts'
+import { changesSchema } from '../shared/schemas/changes.ts'
 import { stages } from '../shared/schemas/codes.data.ts'
 import { figureCasesSchema } from '../shared/schemas/figure-cases.ts'
 import { importAnswerSchema, importLineSchema } from '../shared/schemas/import-line.ts'
@@ -155,6 +156,16 @@ export const staffPaths: ZodOpenApiPathsObject = {
       security: staffOnly,
       requestParams: { query: z.object({ bureau: bureauCodeSchema.optional() }) },
       responses: { '200': answer('The budget', budgetAnswerSchema.meta({ id: 'Budget' })), ...problems(401, 403, 422) },
+    },
+  },
+  '/api/statistics/changes': {
+    get: {
+      operationId: 'viewChanges',
+      summary: 'Why the on-time rates moved: the bureaus behind a change, adding up to it',
+      tags: ['figures'],
+      security: staffOnly,
+      requestParams: { query: z.object({ period, bureau: bureauCodeSchema.optional() }) },
+      responses: { '200': answer('The changes', changesSchema.meta({ id: 'Changes' })), ...problems(401, 403, 422) },
     },
   },
 }

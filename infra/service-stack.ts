@@ -67,7 +67,10 @@ export class ServiceStack extends Stack {
       staff: new Map([
         [desk.viewWorklist, ['GET /api/worklist', 'GET /api/worklist/{number}']],
         [desk.actOnCase, ['POST /api/worklist/{number}/actions']],
-        [counting.inspectFigures, ['GET /api/statistics/cases', 'GET /api/statistics/budget']],
+        [
+          counting.inspectFigures,
+          ['GET /api/statistics/cases', 'GET /api/statistics/budget', 'GET /api/statistics/changes'],
+        ],
         [desk.viewOutbox, ['GET /api/outbox']],
         [
           desk.manageRegisters,

@@ -12,6 +12,7 @@ export const timetable = {
   'sweep-pending': 'rate(5 minutes)',
   'adopt-law': 'rate(1 minute)',
   'watch-clocks': 'rate(30 minutes)',
+  'watch-budgets': 'cron(30 9 * * ? *)',
   'anchor-history': 'cron(0 1 * * ? *)',
   reconcile: 'cron(0 3 * * ? *)',
   'compile-monthly-statistics': 'cron(0 6 * * ? *)',
@@ -47,6 +48,12 @@ export class Upkeep extends Construct {
     cases.grantReadRegisters(watchClocks)
     audit.grantReadNotices(watchClocks)
     notifyQueue.grantSendMessages(watchClocks)
+
+    const watchBudgets = byTheClock('watch-budgets')
+    tally.grantRead(watchBudgets)
+    cases.grantList(watchBudgets)
+    audit.grantReadNotices(watchBudgets)
+    notifyQueue.grantSendMessages(watchBudgets)
 
     const anchorHistory = byTheClock('anchor-history')
     tally.grantRead(anchorHistory)

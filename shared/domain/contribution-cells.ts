@@ -93,6 +93,8 @@ export const cell = {
   reckoned: (clock: ReckonedClock, sign: Sign) => `${clockLetters[clock]}${sign}`,
   /** Of those: on a provisional due date; of a later round; closure of accepted complaints only. */
   reckonedOn: (clock: ReckonedClock, sign: Sign, trait: Trait) => `${clockLetters[clock]}${sign}${trait}`,
+  /** Of the misses, why: what in the case's past took its time. */
+  missCause: (clock: ReckonedClock, cause: MissCause, sign: '-' | '?') => `y.${clockLetters[clock]}.${cause}${sign}`,
   /** Done on time, by the day the limit fell due: the cohort variant. */
   cohortOnTime: (clock: ReckonedClock) => `${clockLetters[clock]}=`,
   /** Done on time with so many working days left; 0 is the last day. Not by day. */
@@ -101,6 +103,9 @@ export const cell = {
 } as const
 
 export type Sign = '+' | '-' | '?'
+/** What took the time of a case that missed its limit; the first that applies. */
+export const missCauses = ['testing', 'handed-over', 'undecided', 'entered-late', 'handling'] as const
+export type MissCause = (typeof missCauses)[number]
 /** `p` provisional due date, `r` later round, `a` accepted complaint, `s` stood (no later round). */
 export type Trait = 'p' | 'r' | 'a' | 's'
 

@@ -1,7 +1,8 @@
 // How a case is reckoned against its limits in the counters: once per clock and round, on the legal day of the
 // reckoning instant, at the bureau charged. An open limit stands under its due day, so no event is needed when it passes.
+import type { Fact } from '../schemas/facts.ts'
 import { numberOfDay } from './calendar.ts'
-import { type Add, cell, on, type ReckonedClock, type Sign } from './contribution-cells.ts'
+import { type Add, cell, type MissCause, on, type ReckonedClock, type Sign } from './contribution-cells.ts'
 import { dueDayOf } from './contribution-clocks.ts'
 import type { CountedCase } from './contribution-events.ts'
 import { daysByHolder } from './contribution-story.ts'
@@ -37,6 +38,7 @@ export function countReckonings(reckoned: ReckonedCase, add: Add): readonly Miss
     add(bureau, day, on(cell.reckoned(clock, sign), day))
     for (const trait of traitsOf(reckoned, reckoning)) add(bureau, day, on(cell.reckonedOn(clock, sign, trait), day))
     countUnit(reckoned, { clock, bureau, day, sign }, add)
+    if (sign !== '+') add(bureau, day, on(cell.missCause(clock, causeOf(reckoned, clock, day), sign), day))
     if (sign === '+') countTimeLeft(reckoned, { clock, bureau, day, round: reckoning.round }, add)
     return sign === '+' ? [] : [missOf(reckoned, reckoning, day)]
   })
@@ -57,6 +59,19 @@ function traitsOf({ story, reckonings }: ReckonedCase, reckoning: Reckoning) {
   }
   return (['p', 'r', 'a', 's'] as const).filter((trait) => traits[trait])
 }
+
+/** Days with a laboratory come first, since they explain even a case that changed hands or was decided late. */
+function causeOf({ story }: ReckonedCase, clock: ReckonedClock, day: string): MissCause {
+  const before = story.steps.filter((step) => step.day <= day)
+  if (before.some(({ fact }) => fact.type === 'paused')) return 'testing'
+  if (daysByHolder(story, day) !== undefined) return 'handed-over'
+  if (clock === 'closure' && !before.some(({ fact }) => fact.type === 'accepted')) return 'undecided'
+  const isLate = before.some(({ fact }) => isEnteredLate(fact))
+  return isLate ? 'entered-late' : 'handling'
+}
+
+const isEnteredLate = ({ at, recordedAt }: Fact) =>
+  recordedAt !== undefined && Date.parse(recordedAt) - Date.parse(at) > 86_400_000
 
 type Reckoned = { readonly clock: ReckonedClock; readonly bureau: string; readonly day: string; readonly sign: Sign }
 

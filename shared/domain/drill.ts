@@ -1,7 +1,7 @@
 // From a printed figure back to its cases: which counter cells a figure is the sum of. The same sum is taken over the
 // rows of bureaus and over what one case fills, so that the cases listed always add up to the figure.
 import type { Cells, ReckonedClock } from './contribution-cells.ts'
-import { cell, noCategory, rowKey } from './contribution-cells.ts'
+import { cell, missCauses, noCategory, rowKey } from './contribution-cells.ts'
 import { isGoods, nationalProblemOf } from './statistics-shares.ts'
 import { type CutOff, type Sheet, sheetOf } from './statistics-sheet.ts'
 
@@ -132,6 +132,8 @@ function rateFigure(clock: ReckonedClock | undefined, part: string): Figure | un
     'platform.done': of(cell.acts(clock)),
     'platform.onTime': of(cell.actsOnTime(clock)),
   }
+  const cause = missCauses.find((code) => part === `cause.${code}`)
+  if (cause !== undefined) return of(cell.missCause(clock, cause, '-'), cell.missCause(clock, cause, '?'))
   return parts[part]
 }
 

@@ -23,6 +23,18 @@ export const noticeTemplates = {
     zh: '督办提醒：新增超期 {overdue} 件，长期没有进展 {stalled} 件',
     en: 'For the supervisor: {overdue} newly overdue, {stalled} without progress',
   },
+  'budget-fast-burn': {
+    zh: '{month}{rate}：近五个工作日超期 {recent} 倍于目标所容，请优先办理附列案件',
+    en: '{month}, {rate}: over the last five working days limits were missed at {recent} times the rate that the target allows; see the cases listed',
+  },
+  'budget-spent': {
+    zh: '{month}{rate}：已超期 {misses} 件，本月余量已用完（{left} 件），再有超期即达不到 {target} %',
+    en: '{month}, {rate}: {misses} missed, {left} left of this month’s budget; one more miss and {target} % is lost',
+  },
+  'budget-forecast-below-target': {
+    zh: '{month}{rate}：预计 {forecast} %，低于目标 {target} %，尚可挽回的案件附后',
+    en: '{month}, {rate}: {forecast} % is expected, below the target of {target} %; the cases that can still be won are listed',
+  },
 } as const
 
 /** The kinds of notice that have a template. */

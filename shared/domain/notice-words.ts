@@ -1,4 +1,5 @@
 // Fills the templates of notices; a notice never says more of a person than a case number.
+import type { Budget, BudgetAlert } from '../schemas/budget.ts'
 import { nameOf } from '../schemas/coded.ts'
 import { clockNames } from '../schemas/codes.data.ts'
 import { legalDay } from './calendar.ts'
@@ -37,4 +38,24 @@ export function wordsOfDigest(steps: readonly WatchStep[], day: string): Words {
   }
   const today = count(({ code, row }) => code === 'due-soon' && row.dueDay === day)
   return noticeWords('digest', { overdue, today, soon: steps.length - overdue - today })
+}
+
+const rateWords = {
+  closure: { zh: '投诉按期办结率', en: 'on-time closure' },
+  verification: { zh: '举报按期核查率', en: 'on-time verification' },
+} as const
+
+/** The words of an alert on a bureau's on-time budget. */
+export function wordsOfBudget(alert: BudgetAlert, { budget, month }: { budget: Budget; month: string }): Words {
+  const { clock, targetPercent: target, soFar, wholeMonth, burn, forecast } = budget
+  const values = {
+    month: `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+    rate: rateWords[clock].zh,
+    target,
+    misses: soFar.misses,
+    left: wholeMonth.missesLeft,
+    recent: burn.recent,
+    forecast: forecast.percent.expected,
+  }
+  return noticeWords(`budget-${alert}`, values, { month, rate: rateWords[clock].en })
 }

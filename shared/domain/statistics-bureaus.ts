@@ -3,7 +3,7 @@
 import type { BureauRef } from '../schemas/placing.ts'
 import type { BureauStatistics } from '../schemas/statistics.ts'
 import { cell, type ReckonedClock, total } from './contribution-cells.ts'
-import { heldAgainst, type OnTimeRateName, onTimeOf, rate, targetFor } from './statistics-rates.ts'
+import { causesOf, heldAgainst, type OnTimeRateName, onTimeOf, rate, targetFor } from './statistics-rates.ts'
 import { type CutOff, type Rows, reckoned, remainder, type Sheet, sheetOf } from './statistics-sheet.ts'
 
 /** No rank is shown on a base below this: one case would move it by more than three points. */
@@ -120,6 +120,7 @@ function rateOf({ line, name, lastMonth, ranks }: RateOf) {
     ...onTimeOf(onTime, due),
     late,
     open,
+    causes: causesOf(line.sheet, clock),
     ...(target === undefined ? {} : { isMet: target.isMet, missesLeft }),
     rank: ranks[name](line.ref.code),
   }

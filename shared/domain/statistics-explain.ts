@@ -1,24 +1,10 @@
 // Why a rate moved: each bureau's misses over the whole base, now less before. The parts add up to the change exactly,
 // so that nothing is left to an "other effects" line.
+import type { ExplainedPart, Explanation } from '../schemas/changes.ts'
 import type { BureauStatistics, Statistics } from '../schemas/statistics.ts'
+import type { Causes } from '../schemas/statistics-figures.ts'
 import { decimal, noFigure } from './rates.ts'
 import type { OnTimeRateName } from './statistics-rates.ts'
-
-export type ExplainedPart = {
-  readonly code: string
-  readonly name: string
-  readonly misses: { readonly now: number; readonly before: number }
-  /** Percentage points by which this bureau moved the whole rate; negative: it pulled it down. */
-  readonly points: string
-}
-
-export type Explanation = {
-  readonly points: string
-  /** Largest effect first; bureaus without any are left out. */
-  readonly parts: readonly ExplainedPart[]
-  /** One sentence for print. */
-  readonly text: string
-}
 
 type Effect = ExplainedPart & { readonly exact: bigint }
 
@@ -33,7 +19,9 @@ export function explainChange(name: OnTimeRateName, now: Statistics, before: Sta
       const [lineNow, lineBefore] = [lineOf(now, code), lineOf(before, code)]
       const misses = { now: missesOf(lineNow, name), before: missesOf(lineBefore, name) }
       const exact = BigInt(misses.before) * dueNow - BigInt(misses.now) * dueBefore
-      return { code, name: lineNow?.name ?? lineBefore?.name ?? code, misses, exact, points: pointsOf(exact, base) }
+      const lineName = lineNow?.name ?? lineBefore?.name ?? code
+      const causes = lineNow?.rates[name].causes ?? []
+      return { code, name: lineName, misses, causes, exact, points: pointsOf(exact, base) }
     })
     .filter(({ exact }) => exact !== 0n)
     .sort((a, b) => Number(magnitude(b.exact) - magnitude(a.exact)))
@@ -43,6 +31,12 @@ export function explainChange(name: OnTimeRateName, now: Statistics, before: Sta
   )
   const parts = effects.map(({ exact: _exact, ...part }) => part)
   return { points, parts, text: textOf(points, parts) }
+}
+
+/** The cause that says most, where one does: that a case took its time in handling explains nothing. */
+function causeText(causes: Causes): string {
+  const main = causes.find(({ code }) => code !== 'handling')
+  return main === undefined ? '' : `；其中${main.name}${main.count}件`
 }
 
 const lineOf = ({ byBureau }: Statistics, code: string) => byBureau.find((line) => line.code === code)
@@ -61,7 +55,8 @@ function textOf(points: string, parts: readonly ExplainedPart[]): string {
     .filter((part) => part.points.startsWith('-') === isDown)
     .slice(0, 3)
     .map(
-      ({ name, misses, points: part }) => `${name}逾期${misses.now}件（对比期${misses.before}件，影响${part}个百分点）`,
+      ({ name, misses, causes: why, points: part }) =>
+        `${name}逾期${misses.now}件（对比期${misses.before}件，影响${part}个百分点${causeText(why)}）`,
     )
   return `较对比期${isDown ? '下降' : '上升'}${isDown ? points.slice(1) : points}个百分点，主要因${causes.join('、')}。`
 }

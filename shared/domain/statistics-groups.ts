@@ -2,8 +2,8 @@
 import { objects, problems } from '../schemas/categories.data.ts'
 import { nameOf } from '../schemas/coded.ts'
 import type { Topic, UnitStatistics } from '../schemas/statistics.ts'
-import { group, noCategory } from './contribution-cells.ts'
-import { growth } from './rates.ts'
+import { group, noCategory, total } from './contribution-cells.ts'
+import { growth, percent } from './rates.ts'
 import { type Compared, onTimeOf } from './statistics-rates.ts'
 import type { Sheet } from './statistics-sheet.ts'
 
@@ -16,6 +16,7 @@ export function topicsOf(sheets: Compared<Sheet>): Topic[] {
     before: group(sheets.before, 'tp.'),
     yearAgo: group(sheets.yearAgo, 'tp.'),
   }
+  const base = total(sheets.now, 'tp.')
   return [...counts.now]
     .map(([pair, count]): Topic => {
       const [object = noCategory, problem = noCategory] = pair.split('.')
@@ -25,7 +26,7 @@ export function topicsOf(sheets: Compared<Sheet>): Topic[] {
         yearOnYear: growth(count, counts.yearAgo.get(pair) ?? 0),
         periodOnPeriod: growth(count, before),
       }
-      return { object, problem, name, count, before, change }
+      return { object, problem, name, count, base, percent: percent(count, base), before, change }
     })
     .filter(({ object, problem, count }) => count > 0 && object !== noCategory && problem !== noCategory)
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'zh-CN'))

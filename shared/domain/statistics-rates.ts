@@ -1,8 +1,8 @@
 // The rates of a period in both families: statutory by the reckoning rule, and platform-style as bureaus print them.
 
 import type { Statistics } from '../schemas/statistics.ts'
-import type { OnTime, Printed, Rate, StatutoryOnTime } from '../schemas/statistics-figures.ts'
-import { cell, type ReckonedClock, total } from './contribution-cells.ts'
+import type { Causes, OnTime, Printed, Rate, StatutoryOnTime } from '../schemas/statistics-figures.ts'
+import { cell, type MissCause, missCauses, type ReckonedClock, total } from './contribution-cells.ts'
 import { type Fraction, meetsTarget, missesLeft, percent, points } from './rates.ts'
 import { type Target, targets } from './rates-targets.data.ts'
 import { reckoned, type Sheet } from './statistics-sheet.ts'
@@ -36,6 +36,7 @@ export function statutory(sheets: Compared<Sheet>, name: OnTimeRateName, month: 
     ...onTimeOf(onTime, due),
     late,
     open,
+    causes: causesOf(sheets.now, clock),
     ...heldAgainst(targetFor(name, month), onTime, due),
     change: pointsOf(sheets, (sheet) => fractionOf(reckoned(sheet, clock))),
     cohort: onTimeOf(onTimeByDueDay, onTimeByDueDay + late + open),
@@ -68,6 +69,28 @@ export function ratesOf(sheets: Compared<Sheet>, month: string): Statistics['rat
     },
     acceptance: { statutory: rate(at(cell.accepted), reviewed), platform: rate(at(cell.accepted), received) },
   }
+}
+
+const causeNames: Readonly<Record<MissCause, string>> = {
+  testing: '检验检测、鉴定等',
+  'handed-over': '转办流转',
+  undecided: '初查未决定',
+  'entered-late': '逾日补录',
+  handling: '办理用时',
+}
+
+/** Why limits of a clock were missed; causes without a case are left out. */
+export function causesOf(sheet: Sheet, clock: ReckonedClock): Causes {
+  return missCauses
+    .map((code) => {
+      const count = (['-', '?'] as const).reduce(
+        (sum, sign) => sum + (sheet[cell.missCause(clock, code, sign)] ?? 0),
+        0,
+      )
+      return { code, name: causeNames[code], count }
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
 }
 
 /** Change of a rate in percentage points, a year ago and a period ago. */

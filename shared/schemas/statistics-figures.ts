@@ -22,10 +22,14 @@ export const targetSchema = z.object({
   isMet: z.boolean().nullable(),
 })
 
+/** Why limits were missed, most frequent first. */
+export const causesSchema = z.array(z.object({ code: z.string(), name: z.string(), count }))
+
 /** The statutory family: `due` = `onTime` + `late` (done after the limit) + `open` (limit passed, not done). */
 export const statutoryOnTimeSchema = onTimeSchema.extend({
   late: count,
   open: count,
+  causes: causesSchema,
   target: targetSchema.optional(),
   /** Cases that may still miss before the target is lost; negative once it is. */
   missesLeft: z.int().optional(),
@@ -76,5 +80,6 @@ export type Change = z.infer<typeof changeSchema>
 export type OnTime = z.infer<typeof onTimeSchema>
 export type Rate = z.infer<typeof rateSchema>
 export type StatutoryOnTime = z.infer<typeof statutoryOnTimeSchema>
+export type Causes = z.infer<typeof causesSchema>
 export type Share = z.infer<typeof shareSchema>
 export type ObjectShare = z.infer<typeof objectShareSchema>

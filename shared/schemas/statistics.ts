@@ -38,7 +38,7 @@ export type TotalName = (typeof totalNames)[number]
 const ofTotals = <Schema extends z.ZodType>(schema: Schema) => z.record(z.enum(totalNames), schema)
 
 const bureauRateSchema = statutoryOnTimeSchema
-  .pick({ onTime: true, due: true, percent: true, late: true, open: true })
+  .pick({ onTime: true, due: true, percent: true, late: true, open: true, causes: true })
   .extend({
     missesLeft: z.int().optional(),
     isMet: z.boolean().nullable().optional(),
@@ -153,7 +153,7 @@ export const methodSchema = z.object({
 export const unitStatisticsSchema = onTimeSchema.extend({ unit: z.string(), received: count, closed: count })
 
 /** What is complained of and why, together, beside the period before. */
-export const topicSchema = shareSchema.omit({ code: true, base: true, percent: true }).extend({
+export const topicSchema = shareSchema.omit({ code: true }).extend({
   object: z.string(),
   problem: z.string(),
   /** Count of the period before. */

@@ -47,6 +47,7 @@ const entries = {
   'GET /api/statistics': () => import('../../functions/view-statistics/view-statistics.lambda.ts'),
   'GET /api/statistics/cases': () => import('../../functions/inspect-figures/inspect-figures.lambda.ts'),
   'GET /api/statistics/budget': () => import('../../functions/inspect-figures/inspect-figures.lambda.ts'),
+  'GET /api/statistics/changes': () => import('../../functions/inspect-figures/inspect-figures.lambda.ts'),
   route: () => import('../../functions/route-case/route-case.lambda.ts'),
   tally: () => import('../../functions/tally-case/tally-case.lambda.ts'),
   receive: () => import('../../functions/receive-case/receive-case.lambda.ts'),

@@ -166,6 +166,13 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'kms:Decrypt on seal key where purpose data',
     'store key through dynamodb',
   ],
+  'watch-budgets': [
+    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Audit where LeadingKeys OUTBOX#*',
+    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Tally',
+    'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/province-open, Cases/index/province-stage',
+    'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on NotifyQueue, UpkeepDeadLettersQueue',
+    'store key through dynamodb',
+  ],
   'watch-clocks': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Audit where LeadingKeys OUTBOX#*',
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',

@@ -220,6 +220,7 @@ describe('public API', () => {
       'GET /api/registers/{register}',
       'GET /api/statistics/budget',
       'GET /api/statistics/cases',
+      'GET /api/statistics/changes',
       'GET /api/worklist',
       'GET /api/worklist/{number}',
       'POST /api/imports',

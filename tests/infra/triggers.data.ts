@@ -18,7 +18,11 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   ],
   'import-cases': ['POST /api/imports'],
   'view-statistics': ['GET /api/statistics', 'GET /api/statistics/overdue'],
-  'inspect-figures': ['GET /api/statistics/budget', 'GET /api/statistics/cases'],
+  'inspect-figures': [
+    'GET /api/statistics/budget',
+    'GET /api/statistics/cases',
+    'GET /api/statistics/changes',
+  ],
   'show-page': [
     'GET /api/health',
     'GET /api/openapi.json',
@@ -36,6 +40,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   'sweep-pending': ['rate(5 minutes)'],
   'adopt-law': ['rate(1 minute)'],
   'watch-clocks': ['rate(30 minutes)'],
+  'watch-budgets': ['cron(30 9 * * ? *)'],
   'anchor-history': ['cron(0 1 * * ? *)'],
   reconcile: ['cron(0 3 * * ? *)'],
   'compile-monthly-statistics': ['cron(0 6 * * ? *)'],

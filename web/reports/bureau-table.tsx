@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { BureauStatistics } from '../../shared/schemas/statistics.ts'
 import { type Choice, choose } from './choice.ts'
+import { CountLink } from './figure-link.tsx'
 import { count, percent, shortName } from './figures.ts'
 import { type OnTimeName, onTimeNames } from './on-time-cards.tsx'
 import { words } from './strings.zh.ts'
@@ -19,6 +20,9 @@ function Row({
 }) {
   const rate = bureau.rates[name]
   const left = rate.missesLeft
+  const at = { ...choice, bureau: bureau.code }
+  // What a superior did itself is not told apart from what stands below it; a link would lead to more cases than it says.
+  const linked = (value: number) => (bureau.isOwn && bureau.name.endsWith('（本级）') ? 0 : value)
   const isOther = bureau.code !== choice.bureau
   const standing = rate.isMet === false ? 'missed' : rate.isMet === true ? 'met' : undefined
   return (
@@ -36,8 +40,16 @@ function Row({
       <td>{count(bureau.received)}</td>
       <td>{count(rate.due)}</td>
       <td>{count(rate.onTime)}</td>
-      <td>{count(rate.late)}</td>
-      <td>{count(rate.open)}</td>
+      <td>
+        <CountLink choice={at} figure={`rates.${name}.late`} title={bureau.name} value={linked(rate.late)}>
+          {count(rate.late)}
+        </CountLink>
+      </td>
+      <td>
+        <CountLink choice={at} figure={`rates.${name}.open`} title={bureau.name} value={linked(rate.open)}>
+          {count(rate.open)}
+        </CountLink>
+      </td>
       <td className="strong">{percent(rate.percent)}</td>
       <td className={left !== undefined && left < 0 ? 'spent' : undefined}>{rate.due === 0 ? '—' : (left ?? '—')}</td>
       <td>{rate.rank ?? '—'}</td>

@@ -1,7 +1,7 @@
 // Choosing period, bureau and base; every change is taken at once and stands in the address.
 import { useId } from 'react'
 import { today } from '../staff/days.ts'
-import { bureausUnder } from '../staff/page-config.ts'
+import { bureausUnder, pageConfig } from '../staff/page-config.ts'
 import { type Choice, choose } from './choice.ts'
 import { inSpan, recentPeriods, type Span, sayPeriod, shifted, spanOf } from './periods.ts'
 import { words } from './strings.zh.ts'
@@ -64,6 +64,40 @@ function PeriodField({ choice }: Pick<Props, 'choice'>) {
   )
 }
 
+/** Any bureau of the register by name, or one of another province by its code. */
+function CompareField({ choice }: Pick<Props, 'choice'>) {
+  const id = useId()
+  const known = pageConfig.bureaus.find(({ code }) => code === choice.compare)
+  const take = (text: string) => {
+    const { compare: _before, ...rest } = choice
+    const code = /\b\d{6}\b/.exec(text)?.[0] ?? pageConfig.bureaus.find(({ name }) => name === text.trim())?.code
+    choose(code === undefined ? rest : { ...rest, compare: code })
+  }
+  const shown = known === undefined ? (choice.compare ?? '') : `${known.name} ${known.code}`
+  return (
+    <div className="control">
+      <label htmlFor={id}>{words.compare}</label>
+      <input
+        key={shown}
+        id={id}
+        list={`${id}-bureaus`}
+        defaultValue={shown}
+        placeholder={words.compareNone}
+        onChange={(event) => {
+          const { value } = event.target
+          if (value === '' || /\d{6}$/.test(value)) take(value)
+        }}
+        onBlur={(event) => event.target.value !== shown && take(event.target.value)}
+      />
+      <datalist id={`${id}-bureaus`}>
+        {pageConfig.bureaus.map(({ code, name }) => (
+          <option key={code} value={`${name} ${code}`} />
+        ))}
+      </datalist>
+    </div>
+  )
+}
+
 export function ChoiceForm({ choice, ownBureau }: Props) {
   const id = useId()
   return (
@@ -86,6 +120,7 @@ export function ChoiceForm({ choice, ownBureau }: Props) {
           ))}
         </select>
       </div>
+      <CompareField choice={choice} />
       <Segments
         label={words.base}
         values={['received', 'accepted']}

@@ -1,5 +1,7 @@
 // The three rates the law is about, each in both families, held against the target.
 import type { Statistics } from '../../shared/schemas/statistics.ts'
+import type { Choice } from './choice.ts'
+import { FigureLink } from './figure-link.tsx'
 import { count, percent, points } from './figures.ts'
 import { words } from './strings.zh.ts'
 
@@ -18,8 +20,11 @@ function Verdict({ rate }: { readonly rate: Statistics['rates'][OnTimeName]['sta
   )
 }
 
-function Card({ name, rates }: { readonly name: OnTimeName; readonly rates: Statistics['rates'] }) {
+type CardProps = { readonly name: OnTimeName; readonly rates: Statistics['rates']; readonly choice: Choice }
+
+function Card({ name, rates, choice }: CardProps) {
   const { statutory, platform } = rates[name]
+  const misses = statutory.due - statutory.onTime
   return (
     <section className="card rate-card">
       <h3>{words.clocks[name]}</h3>
@@ -27,7 +32,17 @@ function Card({ name, rates }: { readonly name: OnTimeName; readonly rates: Stat
         <b>{statutory.percent}</b> {words.percentSign}
       </p>
       <Verdict rate={statutory} />
-      <p>{words.onTimeOfDue(count(statutory.onTime), count(statutory.due))}</p>
+      <p>
+        {words.onTimeOfDue(count(statutory.onTime), count(statutory.due))}
+        {misses > 0 && (
+          <>
+            {' · '}
+            <FigureLink choice={choice} figure={`rates.${name}.missed`} title={words.clocks[name]}>
+              {words.missedCount(count(misses))}
+            </FigureLink>
+          </>
+        )}
+      </p>
       {statutory.missesLeft !== undefined && statutory.due > 0 && (
         <p className={statutory.missesLeft < 0 ? 'spent' : undefined}>{words.missesLeft(statutory.missesLeft)}</p>
       )}
@@ -42,23 +57,41 @@ function Card({ name, rates }: { readonly name: OnTimeName; readonly rates: Stat
             <dd>{percent(statutory.stood.percent)}</dd>
           </>
         )}
+        {statutory.acceptedOnly !== undefined && (
+          <>
+            <dt>{words.acceptedOnly}</dt>
+            <dd>{percent(statutory.acceptedOnly.percent)}</dd>
+          </>
+        )}
+        <dt>{words.cohort}</dt>
+        <dd>{percent(statutory.cohort.percent)}</dd>
         <dt>{words.yearOnYear}</dt>
         <dd>{points(statutory.change.yearOnYear)}</dd>
         <dt>{words.periodOnPeriod}</dt>
         <dd>{points(statutory.change.periodOnPeriod)}</dd>
       </dl>
+      {statutory.causes.length > 0 && (
+        <p className="causes">
+          {words.causes}：
+          {statutory.causes.map(({ code, name: cause, count: cases }) => (
+            <FigureLink key={code} choice={choice} figure={`rates.${name}.cause.${code}`} title={cause}>
+              {`${cause} ${count(cases)}`}
+            </FigureLink>
+          ))}
+        </p>
+      )}
     </section>
   )
 }
 
-export function OnTimeCards({ rates }: Pick<Statistics, 'rates'>) {
+export function OnTimeCards({ rates, choice }: Pick<Statistics, 'rates'> & { readonly choice: Choice }) {
   return (
     <section aria-labelledby="on-time">
       <h2 id="on-time">{words.onTime}</h2>
       <p className="hint">{words.onTimeNote}</p>
       <div className="rate-cards">
         {onTimeNames.map((name) => (
-          <Card key={name} name={name} rates={rates} />
+          <Card key={name} name={name} rates={rates} choice={choice} />
         ))}
       </div>
     </section>

@@ -1,11 +1,19 @@
-// The page of figures: choice on top, the rates held against 98 %, then everything that explains them.
+// The page of figures: choice on top, the rates held against 98 %, then everything that explains them; any figure leads
+// to its cases and back.
 import type { Statistics } from '../../shared/schemas/statistics.ts'
-import { showInstant } from '../staff/days.ts'
-import { ApiError } from '../staff/request.ts'
+import { showInstant, today } from '../staff/days.ts'
 import type { Person } from '../staff/session.ts'
+import { BudgetPanel } from './budget-panel.tsx'
 import { BureauTable } from './bureau-table.tsx'
-import { type Choice, type Loaded, useChoice, useFigures } from './choice.ts'
+import { CareTable, UnitTable } from './care-table.tsx'
+import { ChangesPanel } from './changes-panel.tsx'
+import { type Choice, shownOf, statisticsAddress, useAnswer, useChoice } from './choice.ts'
 import { ChoiceForm } from './choice-form.tsx'
+import { Comparison } from './comparison.tsx'
+import { Downloads } from './downloads.tsx'
+import { Failure } from './failure.tsx'
+import { FigureCasesView } from './figure-cases.tsx'
+import { HeatMap } from './heat-map.tsx'
 import { Method, StageTimes } from './method.tsx'
 import { OnTimeCards } from './on-time-cards.tsx'
 import { OverdueTable } from './overdue-table.tsx'
@@ -14,9 +22,25 @@ import { words } from './strings.zh.ts'
 import { OtherRates, Totals } from './totals.tsx'
 import { TrendChart } from './trend-chart.tsx'
 
-function Tables({ figures, choice }: { readonly figures: Statistics; readonly choice: Choice }) {
+type Shown = { readonly figures: Statistics; readonly choice: Choice }
+
+function Shares({ figures, choice }: Shown) {
   const inGroup = (group: string) =>
     figures.byObject.filter((row) => row.group === group).map((row) => ({ ...row, percent: row.groupPercent }))
+  const topics = figures.topics.map((topic) => ({ ...topic, code: `${topic.object}.${topic.problem}` }))
+  const tables = [
+    { title: words.byProblem, rows: figures.byProblem, path: 'byProblem' },
+    { title: words.topics, rows: topics, path: 'topics' },
+    { title: words.byGoods, rows: inGroup('goods'), path: 'byObject' },
+    { title: words.byServices, rows: inGroup('services'), path: 'byObject' },
+    { title: words.byViolation, rows: figures.byViolation, path: 'byViolation' },
+    { title: words.byChannel, rows: figures.byChannel, path: 'byChannel' },
+    { title: words.businessForms, rows: figures.byBusinessForm, path: 'byBusinessForm' },
+  ]
+  return tables.map((table) => <ShareTable key={table.title} {...table} choice={choice} />)
+}
+
+function Tables({ figures, choice }: Shown) {
   return (
     <>
       <header className="report-head">
@@ -28,21 +52,24 @@ function Tables({ figures, choice }: { readonly figures: Statistics; readonly ch
           {figures.method.isPartial && ` · ${words.partial}`}
         </p>
         <p className="narrative">{figures.narrative}</p>
+        <Downloads choice={choice} />
       </header>
-      <OnTimeCards rates={figures.rates} />
+      <OnTimeCards rates={figures.rates} choice={choice} />
+      {choice.period === today().slice(0, 7) && <BudgetPanel choice={choice} />}
+      <Comparison figures={figures} choice={choice} />
+      <ChangesPanel choice={choice} />
       <BureauTable byBureau={figures.byBureau} choice={choice} />
-      <Totals figures={figures} />
+      <HeatMap byBureau={figures.byBureau} choice={choice} />
+      <Totals figures={figures} choice={choice} />
       <div className="pair">
         <TrendChart trend={figures.trend} />
         <StageTimes process={figures.process} />
+        <CareTable figures={figures} choice={choice} />
+        <OtherRates rates={figures.rates} />
       </div>
       <div className="pair">
-        <ShareTable title={words.byProblem} rows={figures.byProblem} />
-        <ShareTable title={words.byViolation} rows={figures.byViolation} />
-        <ShareTable title={words.byGoods} rows={inGroup('goods')} />
-        <ShareTable title={words.byServices} rows={inGroup('services')} />
-        <ShareTable title={words.byChannel} rows={figures.byChannel} />
-        <OtherRates rates={figures.rates} />
+        <Shares figures={figures} choice={choice} />
+        <UnitTable figures={figures} choice={choice} />
       </div>
       <OverdueTable overdue={figures.overdue} />
       <Method method={figures.method} />
@@ -50,35 +77,12 @@ function Tables({ figures, choice }: { readonly figures: Statistics; readonly ch
   )
 }
 
-function Failure({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
-  const problem = error instanceof ApiError ? error.problem : undefined
-  const isForbidden = problem?.status === 403
-  return (
-    <div className="failure" role="alert">
-      <p>{isForbidden ? words.forbidden : `${words.failed}：${error.message}`}</p>
-      {(problem?.errors ?? []).map(({ path, message }) => (
-        <p key={path}>{message}</p>
-      ))}
-      {!isForbidden && (
-        <button type="button" className="plain-button" onClick={retry}>
-          {words.retry}
-        </button>
-      )}
-    </div>
-  )
-}
-
-const shownOf = (loaded: Loaded) =>
-  loaded.kind === 'loaded' ? loaded.figures : loaded.kind === 'loading' ? loaded.before : undefined
-
-export function ReportPage({ person }: { readonly person: Person }) {
-  const choice = useChoice(person.bureau)
-  const { loaded, retry } = useFigures(choice)
+function Report({ choice }: { readonly choice: Choice }) {
+  const { loaded, retry } = useAnswer<Statistics>(statisticsAddress(choice))
   const figures = shownOf(loaded)
   const isLoading = loaded.kind === 'loading'
   return (
-    <main id="main" aria-busy={isLoading}>
-      <ChoiceForm choice={choice} ownBureau={person.bureau} />
+    <div aria-busy={isLoading}>
       <p role="status" className={isLoading ? 'loading' : 'unseen'}>
         {isLoading ? words.loading : ''}
       </p>
@@ -89,6 +93,21 @@ export function ReportPage({ person }: { readonly person: Person }) {
         <div className={isLoading ? 'tables stale' : 'tables'}>
           <Tables figures={figures} choice={choice} />
         </div>
+      )}
+    </div>
+  )
+}
+
+export function ReportPage({ person }: { readonly person: Person }) {
+  const choice = useChoice(person.bureau)
+  const { figure } = choice
+  return (
+    <main id="main">
+      <ChoiceForm choice={choice} ownBureau={person.bureau} />
+      {figure === undefined ? (
+        <Report choice={choice} />
+      ) : (
+        <FigureCasesView key={`${figure} ${choice.bureau} ${choice.period}`} choice={choice} figure={figure} />
       )}
     </main>
   )

@@ -1,5 +1,7 @@
 // A table of shares, largest first, with bars that say no more than its figures.
 import { useState } from 'react'
+import type { Choice } from './choice.ts'
+import { FigureLink } from './figure-link.tsx'
 import { count, percent } from './figures.ts'
 import { words } from './strings.zh.ts'
 
@@ -9,11 +11,19 @@ export type ShareRow = {
   readonly count: number
   readonly percent: string
 }
-type Props = { readonly title: string; readonly rows: readonly ShareRow[] }
+type Props = {
+  readonly title: string
+  readonly rows: readonly ShareRow[]
+  /** Where the rows stand in the answer: `byProblem`. */
+  readonly path: string
+  readonly choice: Choice
+}
 
 const firstRows = 10
 
-function Row({ row, largest }: { readonly row: ShareRow; readonly largest: number }) {
+type RowProps = Pick<Props, 'path' | 'choice'> & { readonly row: ShareRow; readonly largest: number }
+
+function Row({ row, largest, path, choice }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -22,13 +32,17 @@ function Row({ row, largest }: { readonly row: ShareRow; readonly largest: numbe
           <rect width={(100 * row.count) / largest} height="4" rx="1" />
         </svg>
       </th>
-      <td>{count(row.count)}</td>
+      <td>
+        <FigureLink choice={choice} figure={`${path}.${row.code}`} title={row.name}>
+          {count(row.count)}
+        </FigureLink>
+      </td>
       <td>{percent(row.percent)}</td>
     </tr>
   )
 }
 
-export function ShareTable({ title, rows }: Props) {
+export function ShareTable({ title, rows, path, choice }: Props) {
   const [isWhole, setWhole] = useState(false)
   const ranked = rows.filter((row) => row.count > 0).toSorted((a, b) => b.count - a.count)
   const shown = isWhole ? ranked : ranked.slice(0, firstRows)
@@ -49,7 +63,7 @@ export function ShareTable({ title, rows }: Props) {
           </thead>
           <tbody>
             {shown.map((row) => (
-              <Row key={row.code} row={row} largest={largest} />
+              <Row key={row.code} row={row} largest={largest} path={path} choice={choice} />
             ))}
           </tbody>
         </table>

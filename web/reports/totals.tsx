@@ -1,5 +1,8 @@
 // Volumes with their change, and the rates that have no target.
+import type { ReactNode } from 'react'
 import type { Statistics } from '../../shared/schemas/statistics.ts'
+import type { Choice } from './choice.ts'
+import { CountLink } from './figure-link.tsx'
 import { change, count, percent } from './figures.ts'
 import { words } from './strings.zh.ts'
 
@@ -12,7 +15,7 @@ function Tile({
   changed,
 }: {
   readonly title: string
-  readonly value: string
+  readonly value: ReactNode
   readonly changed: Statistics['changes'][Name]
 }) {
   return (
@@ -57,14 +60,23 @@ export function OtherRates({ rates }: Pick<Statistics, 'rates'>) {
   )
 }
 
-export function Totals({ figures }: { readonly figures: Statistics }) {
+export function Totals({ figures, choice }: { readonly figures: Statistics; readonly choice: Choice }) {
   const { totals, changes } = figures
   return (
     <section className="card" aria-labelledby="totals">
       <h2 id="totals">{words.totals}</h2>
       <dl className="tiles">
         {names.map((name) => (
-          <Tile key={name} title={words.totalNames[name]} value={count(totals[name])} changed={changes[name]} />
+          <Tile
+            key={name}
+            title={words.totalNames[name]}
+            value={
+              <CountLink choice={choice} figure={`totals.${name}`} title={words.totalNames[name]} value={totals[name]}>
+                {count(totals[name])}
+              </CountLink>
+            }
+            changed={changes[name]}
+          />
         ))}
         <Tile title={words.recovered} value={figures.recoveredWanYuan} changed={changes.recoveredFen} />
       </dl>

@@ -37,15 +37,33 @@ async function problemOf(response: Response): Promise<Problem> {
 
 /** Sends a request and gives the JSON answer; throws `ApiError` for anything but success. */
 export async function request<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await answered(path, init, token)
+  return response.json()
+}
+
+/** The same as anybody without a token would be answered. */
+export async function publicRequest<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await answered(path, init, '')
+  return response.json()
+}
+
+/** A file of the API, with the name it comes under. */
+export async function requestFile(path: string): Promise<{ readonly file: Blob; readonly name: string }> {
+  const response = await answered(path, { headers: { accept: '*/*' } }, token)
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? ''
+  return { file: await response.blob(), name }
+}
+
+async function answered(path: string, init: RequestInit, bearer: string): Promise<Response> {
   const headers = new Headers(init.headers)
-  headers.set('accept', 'application/json')
+  if (!headers.has('accept')) headers.set('accept', 'application/json')
   headers.set('accept-language', document.documentElement.lang)
-  if (token !== '') headers.set('authorization', `Bearer ${token}`)
+  if (bearer !== '') headers.set('authorization', `Bearer ${bearer}`)
   if (init.body !== undefined) headers.set('content-type', 'application/json')
   const response = await fetch(path, { ...init, headers }).catch(() => {
     throw new ApiError({ status: 0, title: offline[language] })
   })
-  if (response.ok) return response.json()
+  if (response.ok) return response
   if (response.status === 401) onSignedOut()
   throw new ApiError(await problemOf(response))
 }
