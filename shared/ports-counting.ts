@@ -27,6 +27,9 @@ export type TallyBatch = {
   readonly missesRemoved: readonly Miss[]
 }
 
+/** The last link of a case's history at a version. */
+export type ChainHead = { readonly number: string; readonly version: number; readonly chain: string }
+
 export interface TallyStore {
   /** The contributions counted so far, by case number. */
   counted(numbers: readonly string[]): Promise<ReadonlyMap<string, Contribution>>
@@ -38,7 +41,7 @@ export interface TallyStore {
   /** Limits missed and done since, of a bureau and those below it in a month, by day. */
   misses(bureau: string, month: string): Promise<readonly Miss[]>
   /** The last chain heads of the cases that moved on a legal day, for the anchor. */
-  heads(day: string): AsyncIterable<{ readonly number: string; readonly version: number; readonly chain: string }>
+  heads(day: string): AsyncIterable<ChainHead>
   /** Every counted contribution, in no order, for recounts. */
   allMarks(): AsyncIterable<{ readonly number: string; readonly contribution: Contribution }>
   allRows(): AsyncIterable<readonly [RowKey, Cells]>

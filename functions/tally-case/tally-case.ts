@@ -29,15 +29,24 @@ export async function tallyCases(records: readonly CaseRecord[], ports: TallyPor
   for (const record of records) {
     if ((latest.get(record.number)?.version ?? 0) < record.version) latest.set(record.number, record)
   }
-  const due = [...latest.values()].filter((record) => !isPassing(record, ports.now()))
+  const due = [...latest.values()].filter((record) => !isPassing(record, ports.now())).toSorted(byRows)
   await count(due, ports, 1)
   await Promise.all(due.map(({ number, version }) => ports.cases.settle('counting', number, version)))
+}
+
+/** Cases that fill the same rows go in the same transaction. */
+function byRows(left: CaseRecord, right: CaseRecord): number {
+  const rowOf = ({ receivedAt, bureau }: CaseRecord) => receivedAt.slice(0, 7) + bureau
+  return rowOf(left) < rowOf(right) ? -1 : 1
 }
 
 /** A case on its first way is counted when its bureau has it, moments later; only if that takes long, as it stands. */
 function isPassing({ transit }: CaseRecord, now: string): boolean {
   return transit?.hop === 1 && Date.parse(now) - Date.parse(transit.since) < patienceMs
 }
+
+type Due = readonly [record: CaseRecord, next: Contribution]
+type Counted = ReadonlyMap<string, Contribution>
 
 async function count(records: readonly CaseRecord[], ports: TallyPorts, attempt: number): Promise<void> {
   if (records.length === 0) return
@@ -46,25 +55,26 @@ async function count(records: readonly CaseRecord[], ports: TallyPorts, attempt:
     records.map(async (record) => [record, contribution(record, await ports.laws.of(record))] as const),
   )
   const newer = due.filter(([{ number }, next]) => supersedes(counted.get(number), next))
-  if (newer.length === 0) return
+  for (const records of await apply(newer, counted, ports)) {
+    if (attempt >= mostTries) throw new AnqiError('contended', { id: records[0]?.number ?? '', retryable: true })
+    await count(records, ports, attempt + 1)
+  }
+}
+
+/** Counts in as few transactions as take it; gives the cases of those that others were quicker with. */
+async function apply(newer: readonly Due[], counted: Counted, ports: TallyPorts): Promise<CaseRecord[][]> {
+  if (newer.length === 0) return []
   const batch = batchOf(newer, counted, ports)
   if (ports.tally.writesOf(batch) > transactionWrites && newer.length > 1) {
     const half = Math.ceil(newer.length / 2)
-    const cases = newer.map(([record]) => record)
-    await count(cases.slice(0, half), ports, attempt)
-    return count(cases.slice(half), ports, attempt)
+    const first = await apply(newer.slice(0, half), counted, ports)
+    return [...first, ...(await apply(newer.slice(half), counted, ports))]
   }
-  const result = await ports.tally.apply(batch)
-  if (result.kind === 'applied') return
-  if (attempt >= mostTries) throw new AnqiError('contended', { id: records[0]?.number ?? '', retryable: true })
-  return count(records, ports, attempt + 1)
+  const { kind } = await ports.tally.apply(batch)
+  return kind === 'applied' ? [] : [newer.map(([record]) => record)]
 }
 
-function batchOf(
-  newer: readonly (readonly [CaseRecord, Contribution])[],
-  counted: ReadonlyMap<string, Contribution>,
-  ports: TallyPorts,
-): TallyBatch {
+function batchOf(newer: readonly Due[], counted: Counted, ports: TallyPorts): TallyBatch {
   const rows: Record<RowKey, Record<string, number>> = {}
   const missesAdded = []
   const missesRemoved = []

@@ -26,7 +26,7 @@ export class StreamReader extends Construct {
       target: reader.function,
       eventSourceArn: data.cases.table.tableStreamArn ?? '',
       startingPosition: StartingPosition.TRIM_HORIZON,
-      batchSize: 25,
+      batchSize: 100,
       maxBatchingWindow: Duration.seconds(windowSeconds),
       filters: [FilterCriteria.filter({ dynamodb: { NewImage: { [owedSince]: { S: FilterRule.exists() } } } })],
       bisectBatchOnError: true,

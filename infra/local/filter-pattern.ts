@@ -4,9 +4,10 @@ import type { Json } from './template.ts'
 const isObject = (value: unknown): value is Record<string, Json> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** True when there is no filter, or when one of the patterns (JSON texts) fits. */
-export function passes(record: unknown, patterns: readonly string[]): boolean {
-  return patterns.length === 0 || patterns.some((pattern) => fits(record, JSON.parse(pattern)))
+/** Lets all through when there is no pattern, else what one of the patterns (JSON texts) fits. */
+export function filterOf(patterns: readonly string[]): (record: unknown) => boolean {
+  const parsed = patterns.map((pattern): Json => JSON.parse(pattern))
+  return (record) => parsed.length === 0 || parsed.some((pattern) => fits(record, pattern))
 }
 
 function fits(value: unknown, pattern: Json): boolean {

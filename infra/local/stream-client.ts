@@ -24,7 +24,13 @@ const recordsSchema = z.object({ Records: z.array(streamRecordSchema), NextShard
 /** A place in a stream: the one shard that the engine keeps per table. */
 export type StreamPlace = { streamArn: string; shardId: string }
 
+export type StreamPage = { records: StreamRecord[]; next: string | undefined }
+
+/** So many pages are kept for the readers that have not come to them yet. */
+const keptPages = 12
+
 export class StreamClient {
+  readonly #pages = new Map<string, Promise<StreamPage>>()
   readonly #endpoint: string
   readonly #headers: Record<string, string>
 
@@ -69,8 +75,21 @@ export class StreamClient {
     return iteratorSchema.parse(answer).ShardIterator
   }
 
-  /** The next records, and the iterator behind them. */
-  async records(iterator: string, limit: number): Promise<{ records: StreamRecord[]; next: string | undefined }> {
+  /** The next records, and the iterator behind them. Readers of one stream share its pages: reading costs as writing does. */
+  async records(iterator: string, limit: number): Promise<StreamPage> {
+    const page = this.#pages.get(iterator) ?? this.#read(iterator, limit)
+    this.#pages.set(iterator, page)
+    for (const [oldest] of this.#pages) if (this.#pages.size > keptPages) this.#pages.delete(oldest)
+    const read = await page.catch((error: unknown) => {
+      this.#pages.delete(iterator)
+      throw error
+    })
+    // Where nothing was yet, something may be next time.
+    if (read.records.length === 0) this.#pages.delete(iterator)
+    return read
+  }
+
+  async #read(iterator: string, limit: number): Promise<StreamPage> {
     const answer = recordsSchema.parse(await this.#call('GetRecords', { ShardIterator: iterator, Limit: limit }))
     return { records: answer.Records, next: answer.NextShardIterator }
   }

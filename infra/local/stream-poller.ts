@@ -2,12 +2,14 @@
 import { type Delivery, deliver } from './batch-delivery.ts'
 import type { Checkpoints } from './checkpoints.ts'
 import type { Mapping } from './deployment.ts'
-import { passes } from './filter-pattern.ts'
+import { filterOf } from './filter-pattern.ts'
 import type { StreamClient, StreamPlace, StreamRecord } from './stream-client.ts'
 
 const idleMilliseconds = 100
 const brokenMilliseconds = 1_000
 const defaultBatchSize = 100
+/** Records read at a time; most are none that the filter wants. */
+const pageSize = 500
 
 export type StreamPoller = { stop(): Promise<void> }
 
@@ -50,7 +52,7 @@ async function follow(options: Options, isRunning: () => boolean): Promise<void>
   const checkpoint = checkpoints.of(mapping.id, place.streamArn)
   let iterator: string | undefined = await client.iterator(place, checkpoint.value)
   while (isRunning() && iterator !== undefined) {
-    const { records, next } = await client.records(iterator, limitOf(mapping))
+    const { records, next } = await client.records(iterator, pageSize)
     const last = records.at(-1)?.dynamodb.SequenceNumber
     if (last === undefined) await rest(idleMilliseconds)
     else if (await deliverAll(records, { ...options, place, isRunning })) checkpoint.move(last)
@@ -59,21 +61,23 @@ async function follow(options: Options, isRunning: () => boolean): Promise<void>
   }
 }
 
-function limitOf(mapping: Mapping): number {
-  return Math.min((mapping.BatchSize ?? defaultBatchSize) * mapping.ParallelizationFactor, 1_000)
-}
-
-/** What one key had happen to it stays in one lane and so in order; lanes run side by side. */
+/** What one key had happen to it stays in one lane and so in order; lanes run side by side, each batch after batch. */
 async function deliverAll(
   records: readonly StreamRecord[],
   delivery: Delivery & { place: StreamPlace },
 ): Promise<boolean> {
   const { mapping } = delivery
-  const patterns = mapping.FilterCriteria.Filters.map((filter) => filter.Pattern)
-  const wanted = records.filter((record) => passes(record, patterns))
-  const lanes = Map.groupBy(wanted, (record) => laneOf(record, mapping.ParallelizationFactor))
-  const outcomes = await Promise.all([...lanes.values()].map((lane) => deliver(lane, delivery)))
+  const isWanted = filterOf(mapping.FilterCriteria.Filters.map((filter) => filter.Pattern))
+  const lanes = Map.groupBy(records.filter(isWanted), (record) => laneOf(record, mapping.ParallelizationFactor))
+  const outcomes = await Promise.all([...lanes.values()].map((lane) => deliverLane(lane, delivery)))
   return outcomes.every((isThrough) => isThrough)
+}
+
+async function deliverLane(lane: readonly StreamRecord[], delivery: Delivery): Promise<boolean> {
+  const size = delivery.mapping.BatchSize ?? defaultBatchSize
+  for (let start = 0; start < lane.length; start += size)
+    if (!(await deliver(lane.slice(start, start + size), delivery))) return false
+  return true
 }
 
 function laneOf(record: StreamRecord, lanes: number): number {

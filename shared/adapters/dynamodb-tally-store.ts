@@ -12,7 +12,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Contribution, Miss } from '../domain/contribution.ts'
 import type { Cells, RowKey } from '../domain/contribution-cells.ts'
-import type { TallyBatch, TallyStore } from '../ports-counting.ts'
+import type { ChainHead, TallyBatch, TallyStore } from '../ports-counting.ts'
 import { type Item, toItem } from './case-items.ts'
 import {
   entryWrite,
@@ -26,6 +26,7 @@ import {
   missRemoved,
   rowPk,
   rowWrites,
+  writeCount,
 } from './tally-items.ts'
 
 type Tally = { readonly client: DynamoDBClient; readonly table: string }
@@ -39,7 +40,7 @@ export function dynamoDbTallyStore(client: DynamoDBClient, table: string): Tally
   return {
     counted: (numbers) => counted(tally, numbers),
     apply: (batch) => apply(tally, batch),
-    writesOf: (batch) => writes(table, batch).length,
+    writesOf: writeCount,
     rows: (keys) => rows(tally, keys),
     misses: (bureau, month) => misses(tally, missPk(bureau, month)),
     heads: (day) => heads(tally, day),
@@ -69,7 +70,8 @@ async function counted({ client, table }: Tally, numbers: readonly string[]) {
 function writes(table: string, batch: TallyBatch): TransactWriteItem[] {
   const seed = Number(batch.marks[0]?.number.slice(-4) ?? 0)
   return [
-    ...batch.marks.flatMap((mark) => [markWrite(table, mark), headWrite(table, mark, batch.today)]),
+    ...batch.marks.map((mark) => markWrite(table, mark)),
+    ...headWrite(table, batch.marks, batch.today),
     ...batch.entries.map((entry) => entryWrite(table, entry)),
     ...rowEntries(batch.rows).flatMap(([key, cells]) => rowWrites(table, key, cells, seed)),
     ...batch.missesRemoved.flatMap((miss) => missRemoved(table, miss, batch.today)),
@@ -131,12 +133,16 @@ async function misses(tally: Tally, pk: string): Promise<readonly Miss[]> {
   return (await query(tally, pk)).map((item) => item['miss'] as Miss) // written by `missAdded` alone
 }
 
+/** Of a case that moved on more than once the last. */
 async function* heads(tally: Tally, day: string) {
+  const last = new Map<string, ChainHead>()
   for (let shard = 0; shard < headShards; shard++) {
-    for (const head of await query(tally, headPk(day, shard))) {
-      yield { number: String(head['sk']), version: Number(head['version']), chain: String(head['chain']) }
+    for (const item of await query(tally, headPk(day, shard))) {
+      const some = item['heads'] as readonly ChainHead[] // written by `headWrite` alone
+      for (const head of some) if ((last.get(head.number)?.version ?? 0) < head.version) last.set(head.number, head)
     }
   }
+  yield* last.values()
 }
 
 async function* scan({ client, table }: Tally, prefix: string): AsyncIterable<Record<string, unknown>> {

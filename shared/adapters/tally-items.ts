@@ -5,7 +5,7 @@ import { bureauByCode, superiorsOf } from '../domain/bureau-register.ts'
 import type { Miss } from '../domain/contribution.ts'
 import { type Cells, type RowKey, rowKey } from '../domain/contribution-cells.ts'
 import { missIdentity } from '../domain/contribution-difference.ts'
-import type { CountedEntry, Mark } from '../ports-counting.ts'
+import type { CountedEntry, Mark, TallyBatch } from '../ports-counting.ts'
 import { toItem } from './case-items.ts'
 
 export const markPk = (number: string) => ({ pk: `MARK#${number}`, sk: 'MARK' })
@@ -34,14 +34,22 @@ export function markWrite(table: string, { number, countedVersion, contribution 
   }
 }
 
-/** Heads of a day are spread so wide, since every case that moves writes one. */
+/** Heads of a day are spread so wide, since every batch writes some. */
 export const headShards = 16
 export const headPk = (day: string, shard: number) => `HEAD#${day}#${shard}`
 
-/** Notes the chain head of a case for the anchor of its day. */
-export function headWrite(table: string, { number, contribution, chainHead }: Mark, today: string): TransactWriteItem {
-  const key = { pk: headPk(today, Number(number.slice(-3)) % headShards), sk: number }
-  return { Put: { TableName: table, Item: toItem({ ...key, version: contribution.version, chain: chainHead }) } }
+/** Notes the chain heads of a batch for the anchor of its day. A version is counted once, so that it names the item. */
+export function headWrite(table: string, marks: readonly Mark[], today: string): TransactWriteItem[] {
+  const [first] = marks
+  if (first === undefined) return []
+  const { number, contribution } = first
+  const key = { pk: headPk(today, Number(number.slice(-3)) % headShards), sk: `${number}#${contribution.version}` }
+  const heads = marks.map((mark) => ({
+    number: mark.number,
+    version: mark.contribution.version,
+    chain: mark.chainHead,
+  }))
+  return [{ Put: { TableName: table, Item: toItem({ ...key, heads }) } }]
 }
 
 /** Adds cells to a row; more cells than one write takes go to neighbouring shards, which is the same sum. */
@@ -108,4 +116,12 @@ export function missAdded(table: string, miss: Miss, today: string): TransactWri
 export function missRemoved(table: string, miss: Miss, today: string): TransactWriteItem[] {
   if (!isListed(miss, today)) return []
   return missKeys(miss).map((key) => ({ Delete: { TableName: table, Key: toItem(key) } }))
+}
+
+/** How many writes a batch takes. */
+export function writeCount({ marks, rows, entries, missesAdded, missesRemoved, today }: TallyBatch): number {
+  const ofRows = Object.values<Cells>(rows).map((cells) => Math.ceil(Object.keys(cells).length / cellsAWrite))
+  const listed = [...missesAdded, ...missesRemoved].filter((miss) => isListed(miss, today))
+  const ofMisses = listed.map(({ bureau }) => 1 + superiorsOf(bureau).length)
+  return marks.length + 1 + entries.length + [...ofRows, ...ofMisses].reduce((sum, count) => sum + count, 0)
 }

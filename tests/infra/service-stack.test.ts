@@ -138,7 +138,7 @@ describe('event source mappings', () => {
     expect(ofStreams).toHaveLength(2)
     for (const { Properties } of ofStreams) {
       expect(Properties).toMatchObject({
-        BatchSize: 25,
+        BatchSize: 100,
         BisectBatchOnFunctionError: true,
         MaximumRetryAttempts: 5,
         MaximumRecordAgeInSeconds: 6 * 3600,

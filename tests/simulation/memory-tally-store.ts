@@ -48,7 +48,7 @@ export function memoryTallyStore(): TallyStore {
 function writesOf({ marks, rows, entries, missesAdded, missesRemoved, today }: TallyBatch): number {
   const rowWrites = Object.values<Cells>(rows).map((cells) => Math.ceil(Object.keys(cells).length / limits.cells))
   const listed = [...missesAdded, ...missesRemoved].flatMap((miss) => listsOf(miss, today))
-  return 2 * marks.length + entries.length + rowWrites.reduce((sum, count) => sum + count, 0) + listed.length
+  return marks.length + 1 + entries.length + rowWrites.reduce((sum, count) => sum + count, 0) + listed.length
 }
 
 /** The lists that a miss stands in, if it is over: the bureau's charged and those of its superiors. */
