@@ -31,7 +31,8 @@ export async function tallyCases(records: readonly CaseRecord[], ports: TallyPor
   }
   const due = [...latest.values()].filter((record) => !isPassing(record, ports.now())).toSorted(byRows)
   await count(due, ports, 1)
-  await Promise.all(due.map(({ number, version }) => ports.cases.settle('counting', number, version)))
+  const settled = records.filter((record) => !isPassing(record, ports.now()))
+  await Promise.all(settled.map(({ number, version }) => ports.cases.settle('counting', number, version)))
 }
 
 /** Cases that fill the same rows go in the same transaction. */

@@ -34,6 +34,7 @@ const owedIndexes: readonly Index[] = [
 
 const namesOf = (indexes: readonly Index[]) => indexes.map((index) => index.name)
 const caseKeys = ['CASE#*']
+const owedKeys = ['OWED#*']
 /** The newest publication of each register, and every publication of one. */
 const registerItems = 'REGISTER*'
 const keyItems = (purpose: KeyPurpose): string => `KEY#${purpose}`
@@ -89,19 +90,23 @@ export class CaseTable extends Construct {
 
   /** Take a case from version to version. */
   grantMoveOn(grantee: IGrantable): void {
-    grantOn(this.table, grantee, { actions: ['PutItem'], leadingKeys: caseKeys })
+    grantOn(this.table, grantee, { actions: ['PutItem'], leadingKeys: [...caseKeys, ...owedKeys] })
+    grantOn(this.table, grantee, { actions: ['DeleteItem'], leadingKeys: owedKeys })
     this.grantRead(grantee)
   }
 
   /** Say that the routing or the counting of a version is done. */
   grantSettle(grantee: IGrantable): void {
     grantOn(this.table, grantee, { actions: ['UpdateItem'], leadingKeys: caseKeys })
+    grantOn(this.table, grantee, { actions: ['BatchWriteItem'], leadingKeys: owedKeys })
     this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
   }
 
-  /** Find what is owed and not yet done. */
+  /** Find what is owed and not yet done, and let the stream bring it again. */
   grantSweep(grantee: IGrantable): void {
     grantOn(this.table, grantee, { actions: ['Query'], indexes: namesOf(owedIndexes) })
+    grantOn(this.table, grantee, { actions: ['GetItem', 'UpdateItem'], leadingKeys: caseKeys })
+    grantOn(this.table, grantee, { actions: ['DeleteItem', 'PutItem', 'Query'], leadingKeys: owedKeys })
     this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
   }
 

@@ -10,7 +10,7 @@ import { DeadLetterQueue } from './watched-queue.ts'
 
 type Props = Installation & {
   readonly reader: CaseFunction
-  /** The attribute that stands in a case as long as this work is owed. */
+  /** The attribute that stands in a version which owes this work. */
   readonly owedSince: 'unroutedSince' | 'uncountedSince'
   readonly windowSeconds: number
 }
@@ -28,7 +28,11 @@ export class StreamReader extends Construct {
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(windowSeconds),
-      filters: [FilterCriteria.filter({ dynamodb: { NewImage: { [owedSince]: { S: FilterRule.exists() } } } })],
+      filters: [
+        FilterCriteria.filter({
+          dynamodb: { Keys: { sk: { S: ['STATE'] } }, NewImage: { [owedSince]: { S: FilterRule.exists() } } },
+        }),
+      ],
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       retryAttempts: 5,

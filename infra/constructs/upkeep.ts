@@ -34,7 +34,6 @@ export class Upkeep extends Construct {
 
     const sweepPending = byTheClock('sweep-pending')
     cases.grantSweep(sweepPending)
-    cases.grantSettle(sweepPending)
 
     const adoptLaw = byTheClock('adopt-law')
     cases.grantReadRegisters(adoptLaw)

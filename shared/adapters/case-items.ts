@@ -7,6 +7,7 @@ import type { Law } from '../domain/rulebook.ts'
 import type { FiledText, Owed } from '../ports.ts'
 import type { LawBook } from '../ports-registers.ts'
 import { type CaseRecord, caseRecordSchema, type HistoryEntry, historyEntrySchema } from '../schemas/case-record.ts'
+import { debtsInside } from './owed-items.ts'
 
 export type Item = Record<string, AttributeValue>
 
@@ -27,19 +28,6 @@ export const historyPk = (number: string, version: number) => ({
 
 export const toItem = (value: Record<string, unknown>): Item =>
   marshall(value, { removeUndefinedValues: true, convertClassInstanceToMap: false })
-
-/** Work that a sweep can find again is spread over so many partitions of its sparse index. */
-export const owedShards = 8
-export const owedShardOf = (number: string): string => `o${Number(number.slice(-3)) % owedShards}`
-
-/** What the sparse indexes hold of a version: since when its routing, its counting are owed. */
-function owedKeys(number: string, owed: Owed, now: string) {
-  const shard = owedShardOf(number)
-  return {
-    ...(owed.routing ? { unroutedShard: shard, unroutedSince: now } : {}),
-    ...(owed.counting ? { uncountedShard: shard, uncountedSince: now } : {}),
-  }
-}
 
 /** The code of the superior of `level` (or the bureau itself), if it has one. */
 function superiorAt(level: 'city' | 'province', bureau: string): string | undefined {
@@ -85,7 +73,7 @@ export function stateItem(record: CaseRecord, { owed, law, now, inline, personHa
     ...statePk(record.number),
     ...record,
     ...worklistKeys(record, law),
-    ...owedKeys(record.number, owed, now),
+    ...debtsInside(record, owed, now),
     ...(personHash === undefined ? {} : { personHash }),
     ...(inline === undefined ? {} : { filed: inline.filed, firstEntry: inline.entry }),
   })

@@ -7,13 +7,11 @@ import {
   PutItemCommand,
   QueryCommand,
   ScanCommand,
-  TransactionCanceledException,
   type TransactWriteItem,
-  TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { AnqiError } from '../domain/errors.ts'
-import type { CaseStep, CaseStore, FiledText, Owed } from '../ports.ts'
+import type { CaseStep, CaseStore, FiledText } from '../ports.ts'
 import type { LawBook } from '../ports-registers.ts'
 import type { CaseRecord, HistoryEntry } from '../schemas/case-record.ts'
 import {
@@ -27,9 +25,11 @@ import {
   statePk,
   toItem,
 } from './case-items.ts'
-import { owedWork } from './dynamodb-owed-work.ts'
+import { debtWrites, owedWork } from './dynamodb-owed-work.ts'
 import { worklistQueries } from './dynamodb-worklist.ts'
 import { releasedLaws } from './law-book.ts'
+import { owedAlso } from './owed-items.ts'
+import { transact } from './transact.ts'
 
 /** The law each case names, for its row in the list; the clock that stamps what is owed. */
 type Beside = { readonly laws?: Pick<LawBook, 'of'>; readonly now?: () => string }
@@ -166,25 +166,8 @@ async function append(cases: CaseTable, step: CaseStep) {
     { Put: { TableName: cases.table, Item: state, ...onlyAfter } },
     { Put: { TableName: cases.table, Item: historyItem(entry), ...onlyOnce } },
     ...firstMove(cases, record.number, stored),
+    ...debtWrites(cases, record, { owed: beside.owed, before: stored }),
   ])
-}
-
-const mostConflicts = 5
-
-/** A condition that fails means that the case has moved on; a passing conflict with another write is tried again. */
-async function transact(cases: CaseTable, number: string, TransactItems: TransactWriteItem[]) {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await cases.client.send(new TransactWriteItemsCommand({ TransactItems }))
-      return { kind: 'appended' as const }
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error
-      const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code)
-      if (codes.includes('ConditionalCheckFailed')) return { kind: 'moved-on' as const }
-      if (attempt >= mostConflicts) throw new AnqiError('contended', { id: number, retryable: true, cause: error })
-      await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt))
-    }
-  }
 }
 
 async function pageOfAll(cases: CaseTable, after?: string) {
@@ -208,12 +191,4 @@ async function* all(cases: CaseTable): AsyncIterable<CaseRecord> {
     yield* records
     after = next
   } while (after !== undefined)
-}
-
-/** What an earlier version still owed is owed on by the new one, so that a step never hides it from the sweep. */
-function owedAlso(owed: Owed, stored: Record<string, unknown>): Owed {
-  return {
-    routing: owed.routing || (owed.settlesRouting !== true && stored['unroutedSince'] !== undefined),
-    counting: owed.counting || stored['uncountedSince'] !== undefined,
-  }
 }

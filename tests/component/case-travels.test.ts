@@ -77,8 +77,26 @@ describe('routing', () => {
     expect(after.dynamodb.NewImage?.['unroutedSince']).not.toEqual(before.dynamodb.NewImage?.['unroutedSince'])
     await line().settle(number)
     expect(await isListed(number)).toBe(1)
-    expect((await line().streamRecord(number)).dynamodb.NewImage?.['unroutedSince']).toBeUndefined()
-    expect((await line().streamRecord(number)).dynamodb.NewImage?.['uncountedSince']).toBeUndefined()
+    for (const debt of ['routing', 'counting'] as const)
+      expect(await cases.owing(debt, '9999', 1000)).not.toContain(number)
+  })
+
+  test('what an earlier version owed is owed by the present one once the sweep has driven it', async () => {
+    const number = await submitted()
+    await line().settle(number)
+    const { dynamoDbCaseStore } = await import('../../shared/adapters/dynamodb-case-store.ts')
+    const cases = dynamoDbCaseStore(line().engines.clients.dynamodb, line().stage.environment['CASES_TABLE'] ?? '')
+    const staff = { role: 'handler', bureau: '510107' }
+    for (const version of [2, 3]) await line().act(number, version, { staff, action: 'note', text: '电话联系商家' })
+    const debts = async () =>
+      (await line().items('CASES_TABLE')).filter(({ pk }) => pk?.S === `OWED#${number}`).map(({ sk }) => sk?.S)
+    expect(await debts()).toEqual(['COUNTING#000003', 'COUNTING#000004'])
+    await cases.driveAgain('counting', number, '2026-11-20T08:00:00.000Z')
+    expect(await debts()).toEqual(['COUNTING#000004'])
+    await line().invoke('tally', { Records: [await line().streamRecord(number)] })
+    expect(await debts()).toEqual([])
+    await cases.driveAgain('counting', number, '2026-11-20T08:05:00.000Z')
+    expect(await debts()).toEqual([])
   })
 
   test('a message whose case does not exist is reported as failed and the others are handled', async () => {

@@ -155,7 +155,9 @@ describe('event source mappings', () => {
       templates.text(Properties['FunctionName']),
       JSON.parse(String(objectOf(listOf(objectOf(Properties['FilterCriteria'])['Filters'])[0])['Pattern'])),
     ])
-    const owed = (name: string) => ({ dynamodb: { NewImage: { [name]: { S: [{ exists: true }] } } } })
+    const owed = (name: string) => ({
+      dynamodb: { Keys: { sk: { S: ['STATE'] } }, NewImage: { [name]: { S: [{ exists: true }] } } },
+    })
     expect(Object.fromEntries(filters)).toEqual({
       RoutingroutecaseFunction: owed('unroutedSince'),
       CountingtallycaseFunction: owed('uncountedSince'),
