@@ -61,7 +61,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'store key through dynamodb',
   ],
   'import-cases': [
-    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
+    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,REGISTER*',
     'dynamodb:DeleteItem on Cases where LeadingKeys OWED#*',
     'dynamodb:PutItem on Cases where LeadingKeys CASE#*,OWED#*',
