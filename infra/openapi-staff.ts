@@ -21,7 +21,7 @@ const wholeCase = answer('The whole case', caseViewSchema.meta({ id: 'Case' }))
 const worklistQuery = worklistFilterSchema.extend({
   bureau: bureauCodeSchema.optional(),
   unit: unitCodeSchema.optional(),
-  stage: z.enum(['open', 'all', ...stages.map(({ code }) => code)]).default('open'),
+  stage: z.enum(['open', 'all', 'incoming', ...stages.map(({ code }) => code)]).default('open'),
   mine: z.enum(['true', 'false']).default('false'),
   limit: z.int().min(1).max(200).default(50),
   cursor: z.string().optional(),

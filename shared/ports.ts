@@ -36,7 +36,7 @@ export type CaseStep = {
 export type WorklistQuery = {
   readonly bureau: string
   readonly level: 'county' | 'city' | 'province'
-  /** `open`, `closed`, or one stage. */
+  /** `open`, `closed`, one stage, or `incoming`: what others handed to the bureau, or it is to decide as superior. */
   readonly stage: string
   readonly unit?: string | undefined
   readonly handler?: string | undefined

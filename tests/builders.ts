@@ -1,5 +1,8 @@
 // Cases for tests: whole records with sensible defaults, changed by overrides, and lived on by actions.
+import { bundledCalendar } from '../shared/domain/calendar.ts'
+import { deliver } from '../shared/domain/hand-over.ts'
 import { afterStep, arrive, begin, type Context, decide } from '../shared/domain/life.ts'
+import { defaultWatchPolicies } from '../shared/domain/policies.data.ts'
 import type { Action } from '../shared/schemas/actions.ts'
 import type { Actor, CaseRecord } from '../shared/schemas/case-record.ts'
 
@@ -84,8 +87,21 @@ export function acted(record: CaseRecord, given: ActionGiven, now: string, conte
   return afterStep(record, decided)
 }
 
-/** The case once the bureau it was sent to has it. */
+/** The case once the bureau it was sent to has it; what a person must take is taken at once. */
 export function afterArrival(record: CaseRecord): CaseRecord {
+  if (record.transit?.awaits === 'taking') return taken(record)
   const arrived = arrive(record)
   return arrived.kind === 'nothing' ? record : afterStep(record, arrived)
+}
+
+/** The case once it lies in the in-box of the bureau it was handed to. */
+export function delivered(record: CaseRecord, now = record.transit?.since ?? ''): CaseRecord {
+  const transit = deliver(record, now, { calendar: bundledCalendar, policies: defaultWatchPolicies })
+  return transit === undefined ? record : afterStep(record, { facts: [], changes: { transit } })
+}
+
+/** The case once the bureau it was handed to has taken it, at once unless `now` says otherwise. */
+export function taken(record: CaseRecord, now = record.transit?.since ?? ''): CaseRecord {
+  const bureau = record.transit?.to ?? record.bureau
+  return acted(delivered(record), { action: 'take' }, now, { actor: aSupervisor({ bureau }) })
 }

@@ -123,6 +123,7 @@ const rowIndexes: Record<string, [string, string]> = {
   'holder-stage': ['stageHolder', 'openSort'],
   'city-stage': ['stageCity', 'openSort'],
   'province-stage': ['stageProvince', 'openSort'],
+  incoming: ['incoming', 'incomingSort'],
   'by-person': ['personHash', 'receivedAt'],
 }
 

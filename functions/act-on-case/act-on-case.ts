@@ -1,6 +1,7 @@
 // One legal step on a case: asked of the law, written with its history entry or not at all.
 import { bureauByCode } from '../../shared/domain/bureau-register.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
+import { actingPlace, placesOf } from '../../shared/domain/hand-over.ts'
 import { underLaw } from '../../shared/domain/law-change.ts'
 import { afterStep, decide } from '../../shared/domain/life.ts'
 import { isAllowed, operationOf, type Staff } from '../../shared/domain/rights.ts'
@@ -34,10 +35,13 @@ export type ActRequest = {
  */
 export async function actOnCase(request: ActRequest, ports: ActPorts): Promise<CaseRecord> {
   const record = await ports.cases.get(request.number)
-  if (record === undefined || !isAllowed(request.staff, 'view-case', record)) throw new AnqiError('not-found')
+  if (record === undefined || !placesOf(record).some((place) => isAllowed(request.staff, 'view-case', place))) {
+    throw new AnqiError('not-found')
+  }
   const keyHash = request.key === undefined ? undefined : await keyed(request, ports.secrets)
   if (keyHash !== undefined && (await isDone(request, keyHash, ports))) return record
-  if (!isAllowed(request.staff, operationOf(request.action.action), record)) throw new AnqiError('forbidden')
+  const { action } = request.action
+  if (!isAllowed(request.staff, operationOf(action), actingPlace(record, action))) throw new AnqiError('forbidden')
   if (record.version !== request.version) throw new AnqiError('version-moved-on', { id: request.number })
   checkTarget(request)
   const next = await step(record, { ...request, keyHash }, ports)
@@ -54,9 +58,14 @@ export async function actOnCase(request: ActRequest, ports: ActPorts): Promise<C
 function checkTarget({ action, language, number, staff }: ActRequest): void {
   const target = 'bureau' in action ? action.bureau : undefined
   if (target === undefined) return
-  const isOurs = bureauByCode(target) !== undefined && target.slice(0, 2) === staff.bureau.slice(0, 2)
-  if (isOurs) return
-  const message = language === 'zh' ? '本系统中没有此机关' : 'No such bureau in this system'
+  const known = bureauByCode(target)
+  if (known !== undefined && target.slice(0, 2) === staff.bureau.slice(0, 2)) return
+  const message =
+    known === undefined
+      ? { zh: '本系统中没有此机关', en: 'No such bureau in this system' }[language]
+      : { zh: `${known.name}不在本省，须移交省外`, en: `${known.nameEn ?? known.name} is outside the province` }[
+          language
+        ]
   throw new AnqiError('invalid-input', { id: number, fields: [{ path: 'bureau', message }] })
 }
 

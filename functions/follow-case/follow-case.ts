@@ -58,7 +58,7 @@ function isSame(given: string, expected: string): boolean {
 async function viewOf(record: CaseRecord, { language, now }: FollowRequest, ports: FollowPorts): Promise<FollowView> {
   const [history, law] = await Promise.all([ports.cases.history(record.number), ports.laws.of(record)])
   const steps = consumerSteps(record, history, language)
-  const bureau = record.transit?.to ?? record.bureau
+  const { bureau } = record
   // That a report was filed as a penalty case is its result, and told only where a notice is due (O121 Arts. 36, 37).
   const stage = record.stage === 'penalty-case' ? 'verification' : record.stage
   return {

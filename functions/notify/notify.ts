@@ -2,6 +2,8 @@
 import type { NoticeDue } from '../../events/notice-due.ts'
 import { consumerSteps } from '../../shared/domain/consumer-view.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
+import { deciderOf, senderOf } from '../../shared/domain/hand-over.ts'
+import type { NoticeCode } from '../../shared/domain/notice-templates.data.ts'
 import { noticeWords } from '../../shared/domain/notice-words.ts'
 import type { CaseStore, Notifier } from '../../shared/ports.ts'
 import type { CaseRecord, HistoryEntry } from '../../shared/schemas/case-record.ts'
@@ -9,8 +11,15 @@ import type { Notice } from '../../shared/schemas/notice.ts'
 
 export type NotifyPorts = { readonly cases: Pick<CaseStore, 'get' | 'history'>; readonly notifier: Notifier }
 
-/** What the receiving bureau is told of by itself; the rest it did. */
-const toldToBureau: ReadonlySet<string> = new Set(['received'])
+/** What a bureau is told of by itself, under which code; the rest it did. The step names the bureau. */
+const toldToBureau: Readonly<Record<string, NoticeCode>> = {
+  received: 'case-received',
+  delivered: 'hand-over-received',
+  escalated: 'hand-over-escalated',
+  return: 'hand-over-returned',
+  take: 'hand-over-taken',
+  dispute: 'competence-disputed',
+}
 
 /**
  * Delivers a notice that is ready, or those of every step up to the version named, so that a message that was lost is
@@ -32,7 +41,7 @@ export async function notify(due: NoticeDue, ports: NotifyPorts): Promise<void> 
 function noticesOf(entry: HistoryEntry, record: CaseRecord): Notice[] {
   const zh = consumerSteps(record, [entry], 'zh')
   const en = consumerSteps(record, [entry], 'en')
-  const common = { number: record.number, bureau: record.transit?.to ?? record.bureau }
+  const common = { number: record.number, bureau: record.bureau }
   const toConsumer = zh.map(
     (step, index): Notice => ({
       ...common,
@@ -43,8 +52,19 @@ function noticesOf(entry: HistoryEntry, record: CaseRecord): Notice[] {
       at: step.at,
     }),
   )
-  if (!toldToBureau.has(entry.action)) return toConsumer
-  const text = noticeWords('case-received', { number: record.number })
+  const code = toldToBureau[entry.action]
+  const bureau = code && recipientOf(entry, record)
+  if (code === undefined || bureau === undefined) return toConsumer
+  const text = noticeWords(code, { number: record.number })
   const id = `${record.number}#${entry.version}#bureau`
-  return [...toConsumer, { ...common, id, to: 'bureau', code: 'case-received', text, at: entry.occurredAt }]
+  return [...toConsumer, { ...common, bureau, id, to: 'bureau', code, text, at: entry.occurredAt }]
+}
+
+/** Whom a step concerns: the bureau it names, of a taken hand-over its sender, of a dispute the superior. */
+function recipientOf(entry: HistoryEntry, record: CaseRecord): string | undefined {
+  if (entry.action === 'dispute') return deciderOf(record)
+  const { bureau } = entry.detail
+  if (entry.action === 'take') return senderOf(record)
+  // Back in a unit's own bureau nobody else is to be told.
+  return typeof bureau === 'string' ? bureau : undefined
 }

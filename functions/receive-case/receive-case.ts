@@ -1,7 +1,9 @@
-// Puts a routed case on its bureau's worklist. Twice, late or out of order, the outcome is the same.
+// Puts a routed case on its bureau's worklist, or a hand-over into its in-box. Twice, late or out of order, the outcome
+// is the same.
 
 import type { CaseRouted } from '../../events/case-routed.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
+import { deliver } from '../../shared/domain/hand-over.ts'
 import { underLaw } from '../../shared/domain/law-change.ts'
 import { afterStep, arrive } from '../../shared/domain/life.ts'
 import type { CaseStep, CaseStore, Chain } from '../../shared/ports.ts'
@@ -21,7 +23,8 @@ export async function receiveCase(message: CaseRouted, now: string, ports: Recei
   for (let attempt = 0; attempt < mostTries; attempt++) {
     const record = await ports.cases.get(message.number)
     if (record === undefined) throw new AnqiError('case-vanished', { id: message.number })
-    if (record.transit === undefined || record.transit.hop !== message.hop) return
+    const { transit } = record
+    if (transit === undefined || transit.hop !== message.hop || transit.answerBy !== undefined) return
     const result = await ports.cases.append(await received(record, now, ports))
     if (result.kind === 'appended') return
   }
@@ -29,17 +32,21 @@ export async function receiveCase(message: CaseRouted, now: string, ports: Recei
 }
 
 async function received(record: CaseRecord, now: string, { chain, laws }: ReceivePorts): Promise<CaseStep> {
-  const arrival = arrive(record)
-  if (arrival.kind === 'nothing') throw new AnqiError('contended', { id: record.number, retryable: true })
-  const next = underLaw(afterStep(record, arrival), await laws.forStep(record, now))
+  const law = await laws.forStep(record, now)
+  const offered = deliver(record, now, law)
+  const arrival = offered === undefined ? arrive(record) : { facts: [], changes: { transit: offered } }
+  if ('kind' in arrival && arrival.kind === 'nothing') {
+    throw new AnqiError('contended', { id: record.number, retryable: true })
+  }
+  const next = underLaw(afterStep(record, arrival), law)
   const entry = await chain.link(record.chainHead, {
     number: record.number,
     version: next.version,
-    action: 'received',
+    action: offered === undefined ? 'received' : 'delivered',
     occurredAt: now,
     recordedAt: now,
     actor: { kind: 'system', name: 'receive-case' },
-    detail: { bureau: next.bureau, hop: record.transit?.hop ?? 1 },
+    detail: { bureau: record.transit?.to ?? next.bureau, hop: record.transit?.hop ?? 1 },
     facts: arrival.facts,
   })
   const owed = { routing: !record.isImported, counting: true, settlesRouting: true as const }

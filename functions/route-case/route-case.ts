@@ -11,11 +11,11 @@ export type RoutePorts = {
 
 /**
  * Routes one version. Sending twice does no harm: who receives looks at the case itself. A case on its way stays owed
- * until its bureau has it; any other version is told of and settled here.
+ * until its bureau has it, or has it in its in-box; any other version is told of and settled here.
  */
 export async function routeCase(record: CaseRecord, ports: RoutePorts): Promise<void> {
   const { number, version, transit } = record
-  if (transit === undefined) {
+  if (transit === undefined || transit.answerBy !== undefined) {
     if (!record.isImported) await ports.notices.send({ number, version })
     await ports.cases.settle('routing', number, version)
     return

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { bureauByCode } from '../../shared/domain/bureau-register.ts'
 import { dayOfNumber, legalDay, numberOfDay } from '../../shared/domain/calendar.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
+import { placesOf } from '../../shared/domain/hand-over.ts'
 import { worklistRowOf } from '../../shared/domain/life.ts'
 import { isAllowed, type Staff } from '../../shared/domain/rights.ts'
 import { cursorOf, placeOf } from '../../shared/lambda/cursor.ts'
@@ -20,7 +21,7 @@ export type ListPorts = {
   readonly laws: Pick<LawBook, 'of'>
 }
 
-const stageNames = ['open', 'all', ...stages.map(({ code }) => code)] as const
+const stageNames = ['open', 'all', 'incoming', ...stages.map(({ code }) => code)] as const
 
 const querySchema = worklistFilterSchema.extend({
   bureau: bureauCodeSchema.optional(),
@@ -106,7 +107,8 @@ async function byExternalNumber(
 ): Promise<WorklistAnswer> {
   const numbers = await cases.findByExternalNumber(externalNumber)
   const found = (await Promise.all(numbers.map((number) => cases.get(number)))).filter(
-    (record): record is CaseRecord => record !== undefined && isAllowed(staff, 'view-case', record),
+    (record): record is CaseRecord =>
+      record !== undefined && placesOf(record).some((place) => isAllowed(staff, 'view-case', place)),
   )
   const rows = found.map(async (record) => worklistRowOf(record, undefined, await laws.of(record)))
   return { items: (await Promise.all(rows)).map((row) => withOverdue(row, now)) }

@@ -1,5 +1,6 @@
 // One whole case for staff, as far as the viewer may see it.
 import { AnqiError } from '../../shared/domain/errors.ts'
+import { placesOf } from '../../shared/domain/hand-over.ts'
 import { isAllowed } from '../../shared/domain/rights.ts'
 import { caseViewOf, type Viewer, type ViewPorts } from '../../shared/lambda/case-view.ts'
 import type { CaseStore } from '../../shared/ports.ts'
@@ -12,6 +13,8 @@ export async function viewCase(
   ports: ViewPorts & { readonly cases: Pick<CaseStore, 'get'> },
 ): Promise<CaseView> {
   const record = await ports.cases.get(number)
-  if (record === undefined || !isAllowed(viewer.staff, 'view-case', record)) throw new AnqiError('not-found')
+  if (record === undefined || !placesOf(record).some((place) => isAllowed(viewer.staff, 'view-case', place))) {
+    throw new AnqiError('not-found')
+  }
   return caseViewOf(record, viewer, ports)
 }

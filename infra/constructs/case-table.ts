@@ -23,6 +23,7 @@ const worklistIndexes = ['holder', 'city', 'province'].flatMap((scope): Index[] 
     { name: `${scope}-stage`, keys: [`stage${suffix}`, 'openSort'], row: true },
   ]
 })
+const incomingIndex: Index = { name: 'incoming', keys: ['incoming', 'incomingSort'], row: true }
 const lookUpIndexes: readonly Index[] = [
   { name: 'by-external-number', keys: ['externalNumber', 'pk'], row: false },
   { name: 'by-person', keys: ['personHash', 'receivedAt'], row: true },
@@ -62,7 +63,7 @@ export class CaseTable extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    for (const index of [...worklistIndexes, ...lookUpIndexes, ...owedIndexes]) this.#addIndex(index)
+    for (const index of [...worklistIndexes, incomingIndex, ...lookUpIndexes, ...owedIndexes]) this.#addIndex(index)
   }
 
   #addIndex({ name, keys: [partition, sort], row }: Index): void {
@@ -112,7 +113,13 @@ export class CaseTable extends Construct {
 
   /** Page through worklists: keys and list fields, no sealed text. */
   grantList(grantee: IGrantable): void {
-    grantOn(this.table, grantee, { actions: ['Query'], indexes: namesOf(worklistIndexes) })
+    grantOn(this.table, grantee, { actions: ['Query'], indexes: namesOf([...worklistIndexes, incomingIndex]) })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
+  /** Find what was handed over and not yet answered. */
+  grantIncoming(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['Query'], indexes: [incomingIndex.name] })
     this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
   }
 

@@ -13,6 +13,7 @@ export const timetable = {
   'adopt-law': 'rate(1 minute)',
   'watch-clocks': 'rate(30 minutes)',
   'watch-budgets': 'cron(30 9 * * ? *)',
+  'escalate-hand-overs': 'rate(30 minutes)',
   'anchor-history': 'cron(0 1 * * ? *)',
   reconcile: 'cron(0 3 * * ? *)',
   'compile-monthly-statistics': 'cron(0 6 * * ? *)',
@@ -53,6 +54,11 @@ export class Upkeep extends Construct {
     cases.grantList(watchBudgets)
     audit.grantReadNotices(watchBudgets)
     notifyQueue.grantSendMessages(watchBudgets)
+
+    const escalateHandOvers = byTheClock('escalate-hand-overs')
+    cases.grantIncoming(escalateHandOvers)
+    cases.grantMoveOn(escalateHandOvers)
+    cases.grantKeys(escalateHandOvers, { uses: ['chain'] })
 
     const anchorHistory = byTheClock('anchor-history')
     tally.grantRead(anchorHistory)

@@ -53,6 +53,10 @@ export function worklistKeys(record: CaseRecord, law: Law) {
     keys[`open${scope}`] = `${bureau}#${isOpen ? 'open' : 'closed'}`
     if (isOpen) keys[`stage${scope}`] = `${bureau}#${record.stage}`
   }
+  if (row.handOver !== undefined) {
+    keys['incoming'] = row.handOver.at
+    keys['incomingSort'] = `${row.handOver.answerBy ?? '9999'}#${record.number}`
+  }
   return { ...keys, row }
 }
 

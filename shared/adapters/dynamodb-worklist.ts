@@ -14,10 +14,14 @@ const mostReads = 20
 const rowOf = (item: Item): WorklistRow => worklistRowSchema.parse(unmarshall(item)['row'])
 
 function partition(query: WorklistQuery) {
+  if (query.stage === 'incoming') {
+    return { IndexName: 'incoming', attribute: 'incoming', sort: 'incomingSort', value: query.bureau }
+  }
   const isStage = query.stage !== 'open' && query.stage !== 'closed'
   return {
     IndexName: `${indexOf[query.level]}-${isStage ? 'stage' : 'open'}`,
     attribute: isStage ? `stage${scopeOf[query.level]}` : `open${scopeOf[query.level]}`,
+    sort: 'openSort',
     value: `${query.bureau}#${query.stage}`,
   }
 }
@@ -62,8 +66,8 @@ function narrowing(query: WorklistQuery) {
 }
 
 /** The keys of an index begin with a day, of closed cases that of the closing: a range of days is a range of keys. */
-function rangeOf({ filter: { dueFrom, dueTo } = {} }: WorklistQuery) {
-  if (dueFrom === undefined && dueTo === undefined) return { range: '', rangeValues: {} }
+function rangeOf({ stage, filter: { dueFrom, dueTo } = {} }: WorklistQuery) {
+  if (stage === 'incoming' || (dueFrom === undefined && dueTo === undefined)) return { range: '', rangeValues: {} }
   return {
     range: ' AND openSort BETWEEN :from AND :to',
     // `~` comes after whatever may follow a day, so that the range takes in the whole last one.
@@ -84,14 +88,14 @@ export function worklistQueries(
 }
 
 async function worklist(cases: CaseTable, query: WorklistQuery): Promise<WorklistPage> {
-  const { IndexName, attribute, value } = partition(query)
+  const { IndexName, attribute, sort, value } = partition(query)
   const { values, names, FilterExpression } = narrowing(query)
   const { range, rangeValues } = rangeOf(query)
   const found: Item[] = []
   let start: Item | undefined =
     query.after === undefined
       ? undefined
-      : toItem({ ...statePk(query.after.number), [attribute]: value, openSort: query.after.sort })
+      : toItem({ ...statePk(query.after.number), [attribute]: value, [sort]: query.after.sort })
   for (let reads = 0; reads < mostReads; reads++) {
     const page = await cases.client.send(
       new QueryCommand({
@@ -110,7 +114,7 @@ async function worklist(cases: CaseTable, query: WorklistQuery): Promise<Worklis
     start = page.LastEvaluatedKey
     if (start === undefined || found.length >= query.limit) break
   }
-  return pageOf(found, start, query.limit)
+  return pageOf(found, start, { limit: query.limit, sort })
 }
 
 async function rowsOf(cases: CaseTable, numbers: readonly string[]): Promise<ReadonlyMap<string, WorklistRow>> {
@@ -159,10 +163,14 @@ async function findByPerson(cases: CaseTable, personHash: string): Promise<Workl
 }
 
 /** Cuts a page to its size; the place to go on is the last case shown, or where reading stopped. */
-function pageOf(found: readonly Item[], start: Item | undefined, limit: number): WorklistPage {
+function pageOf(
+  found: readonly Item[],
+  start: Item | undefined,
+  { limit, sort }: { readonly limit: number; readonly sort: string },
+): WorklistPage {
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1) : start
   const rows = shown.map(rowOf)
   if (last === undefined) return { rows }
-  return { rows, next: { sort: last['openSort']?.S ?? '', number: (last['pk']?.S ?? '').slice('CASE#'.length) } }
+  return { rows, next: { sort: last[sort]?.S ?? '', number: (last['pk']?.S ?? '').slice('CASE#'.length) } }
 }

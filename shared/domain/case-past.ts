@@ -36,7 +36,8 @@ export function knownSince({
   readonly facts: readonly Fact[]
   readonly importedAt?: string | undefined
 }) {
-  const enteredAt = (fact: Fact | undefined) => fact && (fact.recordedAt ?? fact.at)
+  const enteredAt = (fact: Fact | undefined) =>
+    fact && ((fact.type === 'arrived' ? fact.takenAt : undefined) ?? fact.recordedAt ?? fact.at)
   const bounded = (at: string | undefined) =>
     at !== undefined && importedAt !== undefined && Date.parse(at) < Date.parse(importedAt) ? importedAt : at
   const [heldSince, movedAt] = [lastFact(facts, 'arrived') ?? facts[0], facts.at(-1)].map(enteredAt).map(bounded)
@@ -56,12 +57,13 @@ export function roundsOf(facts: readonly Fact[]): Round[] {
 /** The facts of the round a case is in. */
 export const currentFacts = (record: CaseState): readonly Fact[] => roundsOf(record.facts).at(-1)?.facts ?? []
 
-/** The bureau that held a case just before `instantMs`; a hand-over counts from the day the next one has it. */
+/** The bureau that held a case just before `instantMs`: a hand-over is the sender's duty until the next one has taken it. */
 export function holderBefore(record: CaseState, instantMs: number): string {
   let holder: string | undefined
   for (const fact of record.facts) {
     if (fact.type !== 'received' && fact.type !== 'arrived') continue
-    if (holder === undefined || Date.parse(fact.at) < instantMs) holder = fact.bureau
+    const heldFrom = fact.type === 'arrived' ? (fact.takenAt ?? fact.at) : fact.at
+    if (holder === undefined || Date.parse(heldFrom) < instantMs) holder = fact.bureau
   }
   return holder ?? record.bureau
 }

@@ -40,7 +40,9 @@ function receiptsWithoutCompetence({ round }: RoundOf): Start[] {
   for (const fact of round.facts) {
     if (fact.type === 'received') holder = { at: fact.at, event: 'received', bureau: fact.bureau }
     // Who gives a case back was never its receiving body: no clock of forwarding runs for that stay.
-    if (fact.type === 'forwarded' || fact.type === 'returned') isHandedOn = fact.type === 'forwarded'
+    // What comes back untaken is still to be forwarded, or decided after all.
+    if (fact.type === 'forwarded') isHandedOn = true
+    if (fact.type === 'returned' && fact.by === undefined) isHandedOn = false
     if (fact.type !== 'arrived') continue
     const isElsewhere = holder !== undefined && (holder.bureau !== fact.bureau || holder.at !== fact.at)
     if (holder !== undefined && isElsewhere && fact.restarts) starts.push(holder)
@@ -102,8 +104,13 @@ export const startsOf: Readonly<Record<StartEvent, (of: RoundOf) => Start[]>> = 
   'identity-asked': (of) => each(of, 'identity-asked'),
   ordered: (of) => each(of, 'ordered'),
   'origin-asks': ({ record, round }) => {
+    if (round.number > 1) return []
     const dueDay = record.origin?.replyBy
-    return dueDay === undefined || round.number > 1 ? [] : [{ at: record.receivedAt, event: 'received', dueDay }]
+    const asked = round.facts.findLast((fact) => fact.type === 'forwarded' && fact.reportBy !== undefined)
+    if (asked?.type === 'forwarded' && asked.reportBy !== undefined) {
+      return [{ at: asked.at, event: 'forwarded', dueDay: asked.reportBy }]
+    }
+    return dueDay === undefined ? [] : [{ at: record.receivedAt, event: 'received', dueDay }]
   },
   'decision-for-real-name': ({ record, round }) => {
     const verified = firstFact(round.facts, 'verified')
@@ -132,6 +139,9 @@ function noticeOf(round: Round, ...of: Notice[]): string | undefined {
 /** When the one of several was ended that began at this place. */
 const endAt = (round: Round, type: Fact['type'], { place = 0 }: Start): string | undefined =>
   round.facts.filter((fact) => fact.type === type)[place]?.at
+
+/** Who decides a case after all has found itself competent. */
+const decisive: ReadonlySet<Fact['type']> = new Set(['accepted', 'refused', 'verified', 'closed'])
 
 const closedAt = (round: Round): string | undefined => firstFact(round.facts, 'closed')?.at
 
@@ -167,7 +177,7 @@ export const endsOf: Readonly<Record<EndEvent, (of: RoundOf, start: Start) => st
       (fact) => fact.type === 'arrived' && fact.bureau !== start.bureau && Date.parse(fact.at) >= Date.parse(start.at),
     )?.at ??
     round.facts.find((fact) => fact.type === 'arrived' && start.event === 'received')?.at ??
-    closedAt(round),
+    round.facts.find((fact) => decisive.has(fact.type) && Date.parse(fact.at) >= Date.parse(start.at))?.at,
   closed: ({ record }) => {
     const last = record.facts.findLast((fact) => fact.type === 'closed' || fact.type === 'reopened')
     return last?.type === 'closed' ? last.at : undefined

@@ -60,7 +60,8 @@ function stepsOf(entry: HistoryEntry, record: CaseRecord, index: 0 | 1): Step[] 
     add('submitted', record.receivedAt, [`收到您的${kindZh}`, `Your ${kindEn} was received`])
   }
   const bureau = entry.detail['bureau']
-  if (entry.action === 'received' && typeof bureau === 'string') {
+  const isArrival = entry.action === 'received' || entry.action === 'take' || entry.action === 'take-over'
+  if (isArrival && typeof bureau === 'string') {
     add('received', entry.occurredAt, [`已送达${bureauName(bureau)}`, `With ${bureauName(bureau)}`])
   }
   for (const fact of entry.facts) {

@@ -65,7 +65,11 @@ export const cell = {
   answered: 'an',
   handedOut: 'ho',
   handedIn: 'hi',
+  /** Given back, at the bureau that gave it back; with a ground also by the rule that had routed it: `locator.13`. */
   returned: 're',
+  returnedOn: (rule: string) => `rt.${rule}`,
+  /** Hand-overs neither taken nor returned in time, at the bureau that was silent. */
+  silent: 'si',
   reopened: 'ro',
   extended: 'ex',
   /** 督办: orders issued, and replies that the issuer accepted. */

@@ -1,7 +1,7 @@
 // What a case counts in the months things happened to it: decisions, endings, moves, pauses, and how long stages took.
 import type { CaseRecord } from '../schemas/case-record.ts'
 import type { FactOf } from '../schemas/facts.ts'
-import { type Calendar, numberOfDay } from './calendar.ts'
+import { type Calendar, legalDay, numberOfDay } from './calendar.ts'
 import { type Add, cell, noCategory, type ReckonedClock, type TimedStage } from './contribution-cells.ts'
 import { isActOnTime } from './contribution-clocks.ts'
 import type { Ending, Step, Story } from './contribution-story.ts'
@@ -19,7 +19,7 @@ export type CountedCase = {
 export function countSteps(counted: CountedCase, add: Add): void {
   const { record, story } = counted
   story.steps.forEach((step, index) => {
-    countMove(step, story.steps[index - 1], add)
+    countMove(record, step, story.steps[index - 1], add)
     countCare(counted, step, add)
   })
   if (record.kind === 'complaint' && story.decided !== undefined) countReview(counted, story.decided, add)
@@ -28,11 +28,22 @@ export function countSteps(counted: CountedCase, add: Add): void {
   if (story.ending !== undefined) countEnding(counted, story.ending, add)
 }
 
-function countMove(step: Step, before: Step | undefined, add: Add): void {
+/** The rule that a case was routed by: who or what decided, and the article. */
+export const routingRuleOf = ({ decidedBy, article }: CaseRecord['routing']): string =>
+  `${decidedBy}.${article ?? 'none'}`
+
+function countMove({ routing }: CaseRecord, step: Step, before: Step | undefined, add: Add): void {
   const { fact, day, bureau } = step
-  if (fact.type === 'forwarded') add(bureau, day, cell.handedOut)
-  if (fact.type === 'returned') add(bureau, day, cell.returned)
-  if (fact.type === 'arrived' && before !== undefined && before.bureau !== bureau) add(bureau, day, cell.handedIn)
+  if (fact.type === 'returned') {
+    const by = fact.by ?? bureau
+    add(by, day, cell.returned)
+    if (fact.ground !== undefined) add(by, day, cell.returnedOn(routingRuleOf(routing)))
+  }
+  if (fact.type === 'escalated') add(fact.from, day, cell.silent)
+  if (fact.type !== 'arrived' || before === undefined || before.bureau === bureau) return
+  const movedOn = legalDay(fact.takenAt ?? fact.at)
+  add(before.bureau, movedOn, cell.handedOut)
+  add(bureau, movedOn, cell.handedIn)
 }
 
 function countCare({ record, story }: CountedCase, { fact, day, bureau }: Step, add: Add): void {

@@ -50,11 +50,16 @@ export function daysByHolder(story: Story, day: string): Readonly<Record<string,
   if (holds.length < 2) return undefined
   const days: Record<string, number> = {}
   holds.forEach((hold, index) => {
-    const until = holds[index + 1]?.day ?? day
-    days[hold.bureau] = (days[hold.bureau] ?? 0) + Math.max(0, daysBetween(hold.day, until < day ? until : day))
+    const until = heldFrom(holds[index + 1]) ?? day
+    const from = heldFrom(hold) ?? hold.day
+    days[hold.bureau] = (days[hold.bureau] ?? 0) + Math.max(0, daysBetween(from, until < day ? until : day))
   })
   return days
 }
+
+/** The day a bureau's duty begins: of a hand-over when it is taken, not when it lies in the in-box. */
+const heldFrom = (hold: Step | undefined): string | undefined =>
+  hold?.fact.type === 'arrived' && hold.fact.takenAt !== undefined ? legalDay(hold.fact.takenAt) : hold?.day
 
 const isCompetentReceipt = ({ fact }: Step) => fact.type === 'received' || (fact.type === 'arrived' && fact.restarts)
 

@@ -7,9 +7,10 @@ import { actionNames } from './action-names.data.ts'
 import { dayOfNumber, endOfDay } from './calendar.ts'
 import { knownSince, lastFact } from './case-past.ts'
 import { checkDate } from './dating.ts'
+import { handOverOf, isEscalated, isOffered, offeredActions } from './hand-over.ts'
 import { judgeEvent, withFacts } from './import-events.ts'
 import { hasObject, perform } from './moves.ts'
-import { restartsOnArrival } from './moves-care.ts'
+import { arrivedChanges, restartsOnArrival } from './moves-handing.ts'
 import { proposalOf } from './moves-report.ts'
 import { type Refusal, refuse, refuseKind, refuseRole, refuseStage } from './refusal.ts'
 import { bundledLaw, type Law, orderInForce } from './rulebook.ts'
@@ -53,10 +54,13 @@ export function begin(input: Beginning): { stage: Stage; facts: Fact[]; order: O
   return { stage: stageOf(kind, facts), facts, order: orderInForce(isElsewhere ? enteredAt : receivedAt) }
 }
 
-/** A case that reached the bureau it was sent to: the hand-over counts from the day it was sent, not taken. */
+/**
+ * A case that reached the bureau it was sent to: the limits count from the day it was sent, however long the queue took.
+ * What a person must take does not arrive by itself (see `deliver`).
+ */
 export function arrive(record: CaseRecord): { kind: 'step'; facts: Fact[]; changes: Changes } | { kind: 'nothing' } {
   const { transit } = record
-  if (transit === undefined) return { kind: 'nothing' }
+  if (transit === undefined || transit.awaits !== undefined) return { kind: 'nothing' }
   const hasArrived = record.facts.some((fact) => fact.type === 'arrived')
   const isHandOver = transit.to !== record.bureau
   const isFirst = !hasArrived && (isHandOver || record.candidates === undefined)
@@ -65,7 +69,8 @@ export function arrive(record: CaseRecord): { kind: 'step'; facts: Fact[]; chang
     isHandOver || isFirst ? [{ type: 'arrived', at: transit.since, bureau: transit.to, restarts }] : []
   const stage = stageOf(record.kind, [...record.facts, ...facts])
   const order = isFirst ? { order: orderInForce(transit.since) } : {}
-  return { kind: 'step', facts, changes: { bureau: transit.to, transit: undefined, stage, ...order } }
+  const moved = isHandOver ? arrivedChanges(transit.to) : { transit: undefined }
+  return { kind: 'step', facts, changes: { ...moved, stage, ...order } }
 }
 
 export type Decided =
@@ -100,8 +105,14 @@ function refuseMove(record: CaseState, action: Action, actor: Actor): Refusal | 
   const stages = transitions.map((transition) => transition.from)
   if (here.length === 0) return refuseStage(record, action, stages)
   if (!here.some((transition) => mayMove(transition, actor))) return refuseRole(record, action, here[0]?.roles ?? [])
-  const isAway = record.transit !== undefined && record.transit.to !== record.bureau
-  return isAway && action.action !== 'note' ? refuseTransit(record, action) : undefined
+  return isOpenTo(record, action.action) ? undefined : refuseTransit(record, action)
+}
+
+/** While a case is on its way only its in-box, and the superior that is to decide, may act; anyone may leave a note. */
+function isOpenTo(record: CaseState, name: ActionName): boolean {
+  if (name === 'note' || record.transit === undefined || record.transit.to === record.bureau) return true
+  if (isOffered(record)) return offeredActions.has(name)
+  return isEscalated(record) && name === 'designate'
 }
 
 const mayMove = ({ roles }: Transition, actor: Actor) =>
@@ -122,8 +133,8 @@ export function allowedActions(record: CaseRecord, { actor, now, law = bundledLa
       transitionsOf(record.order, record.kind, name).some(
         (transition) => transition.from === record.stage && mayMove(transition, actor),
       ) &&
-      (name === 'note' || record.transit === undefined || record.transit.to === record.bureau) &&
-      hasObject(name, record, { at: now, now, law }),
+      isOpenTo(record, name) &&
+      hasObject(name, record, { actor, at: now, now, law }),
   )
 }
 
@@ -169,6 +180,7 @@ export function worklistRowOf(record: CaseRecord, _now?: string, law: Law = bund
   const due = urgent && unpausedDueNumber(urgent)
   const closedAt = record.stage === 'closed' ? lastFact(record.facts, 'closed')?.at : undefined
   const dueDay = due === undefined ? undefined : dayOfNumber(due)
+  const handOver = handOverOf(record, law.calendar)
   return {
     number: record.number,
     kind: record.kind,
@@ -188,6 +200,7 @@ export function worklistRowOf(record: CaseRecord, _now?: string, law: Law = bund
     ...knownSince(record),
     ...(closedAt === undefined ? {} : { closedAt }),
     ...(proposalOf(record) === undefined ? {} : { proposal: true }),
+    ...(handOver === undefined ? {} : { handOver }),
     version: record.version,
   }
 }

@@ -1,21 +1,20 @@
 // The moves that decide nothing: where a case goes, who has it, and what it is about.
 import type { Action } from '../schemas/actions.ts'
-import type { Fact, FactOf } from '../schemas/facts.ts'
+import type { Fact } from '../schemas/facts.ts'
+import { assignElsewhere } from './moves-handing.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { CaseState } from './rulebook-shape.ts'
 import { type Asked, type Changes, dated, type Step, step } from './step.ts'
 
 type ActionOf<Name extends Action['action']> = Extract<Action, { action: Name }>
 
-/** Hops so far: the first is the submission's own. */
-export const nextHop = (record: CaseState): number =>
-  2 + record.facts.filter((fact) => fact.type === 'forwarded' || fact.type === 'returned').length
-
 /** Sends a case to a bureau, or moves it to a unit of its own; neither restarts a limit (O121 Arts. 13, 41). */
 export function assign(action: ActionOf<'assign'>, asked: Asked): Step | Refusal {
   const { record } = asked
   const { bureau, unit } = action
-  if (bureau !== undefined && bureau !== record.bureau) return assignElsewhere({ bureau, unit }, asked)
+  if (bureau !== undefined && bureau !== record.bureau) {
+    return unit === undefined ? assignElsewhere(bureau, asked) : refuseUnit(record)
+  }
   const isPlacing = record.stage === 'routing' && bureau === record.bureau
   if (unit === undefined && !isPlacing) {
     return refuse(record, 'assign', {
@@ -36,74 +35,6 @@ export function assign(action: ActionOf<'assign'>, asked: Asked): Step | Refusal
     ...(unit === undefined ? {} : { unit, handler: undefined }),
   }
   return step(facts, unit === undefined ? { bureau: record.bureau } : { unit }, changes)
-}
-
-/** The case stays the sender's duty until the target has it. */
-function assignElsewhere(target: { bureau: string; unit: string | undefined }, asked: Asked): Step | Refusal {
-  if (target.unit !== undefined) return refuseUnit(asked.record)
-  return sent({ type: 'forwarded', ...dated(asked), to: target.bureau }, asked)
-}
-
-/** To the competent bureau, by a body that is not (O121 Art. 41, O20 Art. 37); its limits begin there anew. */
-export function forward({ bureau, ground }: ActionOf<'forward'>, asked: Asked): Step | Refusal {
-  if (bureau === asked.record.bureau) {
-    return refuse(asked.record, 'forward', {
-      code: 'wrong-target',
-      field: 'bureau',
-      zh: '本件已由该机关办理',
-      en: 'This bureau already has the case',
-    })
-  }
-  return sent({ type: 'forwarded', ...dated(asked), to: bureau, ground }, asked)
-}
-
-/** Back to the sender: a body without competence may not pass a case on itself (O121 Art. 41, O20 Art. 37). */
-export function giveBack({ ground }: ActionOf<'return'>, asked: Asked): Step | Refusal {
-  const { record } = asked
-  const sender = senderOf(record)
-  if (sender === undefined) {
-    return refuse(record, 'return', {
-      code: 'wrong-target',
-      zh: '本件由本机关直接接收，没有可以退回的机关',
-      en: 'This bureau received the case itself; there is nobody to return it to',
-    })
-  }
-  return sent({ type: 'returned', ...dated(asked), to: sender, ...(ground === undefined ? {} : { ground }) }, asked)
-}
-
-/** The body that had the case before the present holder. */
-export function senderOf(record: CaseState): string | undefined {
-  const past = record.facts.findLast(
-    (fact) => (fact.type === 'arrived' || fact.type === 'received') && fact.bureau !== record.bureau,
-  )
-  return past?.type === 'arrived' || past?.type === 'received' ? past.bureau : undefined
-}
-
-function sent(fact: FactOf<'forwarded'> | FactOf<'returned'>, { record, at }: Asked): Step {
-  const hop = nextHop(record)
-  const { to, ground } = fact
-  return step(
-    [fact],
-    { bureau: to, hop, ground },
-    {
-      transit: { to, since: at, hop },
-      candidates: undefined,
-      handler: undefined,
-      unit: undefined,
-    },
-  )
-}
-
-/**
- * Whether the limits begin anew where a case arrives: at its first competent bureau, and where it was forwarded for want
- * of competence or sent on after a founded return; never between competent bureaus (O121 Arts. 13–15, 41).
- */
-export function restartsOnArrival(facts: readonly Fact[]): boolean {
-  const moves = facts.filter((fact) => fact.type === 'forwarded' || fact.type === 'returned')
-  const [last, before] = [moves.at(-1), moves.at(-2)]
-  if (!facts.some((fact) => fact.type === 'arrived')) return true
-  if (last?.type !== 'forwarded') return false
-  return last.ground !== undefined || (before?.type === 'returned' && before.ground !== undefined)
 }
 
 const refuseUnit = (record: CaseState): Refusal =>

@@ -21,9 +21,11 @@ export const awaitsReply = (record: CaseState): boolean => openCount(record, 'or
 export const awaitsAcceptance = (record: CaseState): boolean => openCount(record, 'order-replied', 'order-settled') > 0
 /** Whether proof of identity has been asked for and not come in. */
 export const awaitsIdentity = (record: CaseState): boolean => openCount(record, 'identity-asked', 'identity-proved') > 0
-/** Whether the body the case came from waits for an answer. */
+const asksReport = (fact: Fact) => fact.type === 'forwarded' && fact.reportBy !== undefined
+/** Whether the body the case came from waits for an answer: its origin, or who forwarded it with a day (Form 3). */
 export const awaitsReport = (record: CaseState): boolean =>
-  record.origin?.replyBy !== undefined && !record.facts.some((fact) => fact.type === 'reported-back')
+  (record.origin?.replyBy !== undefined || record.facts.some(asksReport)) &&
+  !record.facts.some((fact) => fact.type === 'reported-back')
 
 const refusePastDay = ({ record }: Asked, action: 'order' | 'ask-identity'): Refusal =>
   refuse(record, action, {

@@ -1,10 +1,8 @@
-// The moves that branch off: leads found in mediation, disputes over competence, repeat reports, merging, another order.
+// The moves that branch off: leads found in mediation, repeat reports, merging, another order.
 import type { Action } from '../schemas/actions.ts'
-import { forward } from './moves-care.ts'
 import { openCount } from './moves-duty.ts'
 import { refuseGround } from './moves-report.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import { rulebookOf } from './rulebook.ts'
 import type { CaseState } from './rulebook-shape.ts'
 import { type Asked, dated, type Step, step } from './step.ts'
 
@@ -12,8 +10,6 @@ type ActionOf<Name extends Action['action']> = Extract<Action, { action: Name }>
 
 /** Whether a lead waits for its decision. */
 export const hasOpenLead = (record: CaseState): boolean => openCount(record, 'lead-found', 'lead-decided') > 0
-/** Whether competence is in dispute. */
-export const isDisputed = (record: CaseState): boolean => openCount(record, 'dispute-raised', 'dispute-settled') > 0
 
 /** A lead on a breach found in mediation is verified within its own limit (O121 Art. 27, O20 Art. 23). */
 export const findLead = (asked: Asked): Step => step([{ type: 'lead-found', ...dated(asked) }])
@@ -32,36 +28,6 @@ export function decideLead(action: ActionOf<'decide-lead'>, asked: Asked): Step 
   if (wrong !== undefined) return wrong
   const decided = { decision, ...(ground === undefined ? {} : { ground }) }
   return step([{ type: 'lead-decided', ...dated(asked), ...decided }], decided)
-}
-
-/** Competence is in dispute; until it is settled the limit runs on at the holder (O121 Art. 33, O20 Art. 30). */
-export function dispute(asked: Asked): Step | Refusal {
-  if (!isDisputed(asked.record)) return step([{ type: 'dispute-raised', ...dated(asked) }])
-  return refuse(asked.record, 'dispute', {
-    code: 'already-disputed',
-    zh: '管辖争议已经提出，尚未解决',
-    en: 'Competence is in dispute already',
-  })
-}
-
-const refuseUndisputed = (record: CaseState, action: 'settle-dispute' | 'designate'): Refusal =>
-  refuse(record, action, { code: 'nothing-open', zh: '没有管辖争议', en: 'Competence is not in dispute' })
-
-/** The bureaus agree. */
-export const settleDispute = (asked: Asked): Step | Refusal =>
-  isDisputed(asked.record)
-    ? step([{ type: 'dispute-settled', ...dated(asked) }])
-    : refuseUndisputed(asked.record, 'settle-dispute')
-
-/** The common superior designates; the limit begins anew the day the case reaches the bureau designated, if another. */
-export function designate({ bureau }: ActionOf<'designate'>, asked: Asked): Step | Refusal {
-  const { record } = asked
-  if (!isDisputed(record)) return refuseUndisputed(record, 'designate')
-  const settled = step([{ type: 'dispute-settled', ...dated(asked) }], { bureau })
-  if (bureau === record.bureau) return settled
-  const ground = rulebookOf(record.order).articles.designate
-  const sent = forward({ action: 'forward', bureau, ground }, asked)
-  return sent.kind === 'refused' ? sent : { ...sent, facts: [...settled.facts, ...sent.facts] }
 }
 
 /** A repeat report: only a real-name one with new facts restarts verification (O121 Art. 35), others are not handled again. */

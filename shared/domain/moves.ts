@@ -1,7 +1,8 @@
 // Which function carries out which action, and what must hold before it is tried.
 import type { Action, ActionName } from '../schemas/actions.ts'
 import { barePauses, currentFacts, intervalsOf } from './case-past.ts'
-import { assign, claim, confirmCategory, forward, giveBack, release, senderOf } from './moves-care.ts'
+import { isOffered } from './hand-over.ts'
+import { assign, claim, confirmCategory, release } from './moves-care.ts'
 import {
   accept,
   close,
@@ -24,17 +25,20 @@ import {
   reportBack,
 } from './moves-duty.ts'
 import {
-  changeOrder,
-  decideLead,
+  awaitsDesignation,
   designate,
   dispute,
-  findLead,
-  hasOpenLead,
+  forward,
+  giveBack,
   isDisputed,
-  merge,
-  repeat,
+  mayTakeOver,
+  returnsTo,
   settleDispute,
-} from './moves-lead.ts'
+  take,
+  takeOver,
+  transfer,
+} from './moves-handing.ts'
+import { changeOrder, decideLead, findLead, hasOpenLead, merge, repeat } from './moves-lead.ts'
 import {
   answer,
   approve,
@@ -73,7 +77,10 @@ const moves: { readonly [Name in ActionName]: Move<Name> } = {
   'document-pause': documentPause,
   extend: (_action, asked) => extend(asked),
   forward,
+  take: (_action, asked) => take(asked),
   return: giveBack,
+  'take-over': (_action, asked) => takeOver(asked),
+  transfer,
   reopen,
   order,
   'reply-to-order': (_action, asked) => replyToOrder(asked),
@@ -83,7 +90,7 @@ const moves: { readonly [Name in ActionName]: Move<Name> } = {
   'report-back': (_action, asked) => reportBack(asked),
   'find-lead': (_action, asked) => findLead(asked),
   'decide-lead': decideLead,
-  dispute: (_action, asked) => dispute(asked),
+  dispute,
   'settle-dispute': (_action, asked) => settleDispute(asked),
   designate,
   repeat,
@@ -98,6 +105,7 @@ const undecidedOnly: ReadonlySet<ActionName> = new Set([
   'close',
   'forward',
   'return',
+  'transfer',
   'ask-identity',
   'dispute',
   'designate',
@@ -115,7 +123,7 @@ export function perform(action: Action, asked: Asked): Step | Refusal {
 }
 
 /** When and under which law a case is looked at. */
-export type Moment = Pick<Asked, 'at' | 'now' | 'law'>
+export type Moment = Pick<Asked, 'actor' | 'at' | 'now' | 'law'>
 
 /** What must be true of a case for an action to make sense, beside its kind, stage and role. */
 const openPauses = (record: CaseState) =>
@@ -127,7 +135,9 @@ const conditions: Readonly<Partial<Record<ActionName, (record: CaseState, moment
   approve: (record) => proposalOf(record) !== undefined,
   reject: (record) => proposalOf(record) !== undefined,
   release: (record) => record.handler !== undefined,
-  return: (record) => senderOf(record) !== undefined,
+  return: (record) => isOffered(record) || record.unit !== undefined || returnsTo(record) !== undefined,
+  take: isOffered,
+  'take-over': (record, { actor }) => mayTakeOver({ record, actor }),
   resume: (record) => openPauses(record).length > 0,
   'document-pause': (record) => barePauses(currentFacts(record)).length > 0,
   extend: (record, moment) => extend({ record, ...moment }).kind === 'step',
@@ -139,7 +149,7 @@ const conditions: Readonly<Partial<Record<ActionName, (record: CaseState, moment
   'decide-lead': hasOpenLead,
   dispute: (record) => !isDisputed(record),
   'settle-dispute': isDisputed,
-  designate: isDisputed,
+  designate: awaitsDesignation,
 }
 
 /** Whether an action, allowed by kind, stage and role, has something to act on. */

@@ -3,6 +3,20 @@
 /** One row a kind of notice. */
 export const noticeTemplates = {
   'case-received': { zh: '新到案件 {number}', en: 'New case {number}' },
+  'hand-over-received': {
+    zh: '有移交案件 {number} 待接收或者退回',
+    en: 'Case {number} was handed to you: take or return it',
+  },
+  'hand-over-returned': { zh: '案件 {number} 被退回', en: 'Case {number} was returned to you' },
+  'hand-over-taken': { zh: '您分送的案件 {number} 已被接收', en: 'Case {number} that you handed on was taken' },
+  'hand-over-escalated': {
+    zh: '案件 {number} 移交后逾时无人接收，请指定管辖',
+    en: 'Case {number} was handed over and not taken in time: designate a bureau',
+  },
+  'competence-disputed': {
+    zh: '案件 {number} 有管辖争议，七个工作日内协商不成的，请指定管辖',
+    en: 'Competence over case {number} is in dispute; designate a bureau if it is not settled in seven working days',
+  },
   'due-soon': {
     zh: '案件 {number} 将于 {dueDay} 到期（{clock}）',
     en: 'Case {number} falls due on {dueDay} ({clock})',

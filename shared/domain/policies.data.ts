@@ -2,7 +2,7 @@
 import type { Policies } from '../schemas/policies.ts'
 
 /** What the watch over the limits goes by; no article sets these. */
-export type WatchPolicies = Pick<Policies, 'workingHours' | 'reminderWorkingHours' | 'stalledWorkingHours'>
+export type WatchPolicies = Pick<Policies, 'workingHours' | 'reminderWorkingHours' | 'stalledWorkingHours' | 'takeWorkingHours'>
 
 /** The watch as released: three days, one day and two hours ahead; five working days without a move. */
 export const defaultWatchPolicies: WatchPolicies = {
@@ -12,6 +12,7 @@ export const defaultWatchPolicies: WatchPolicies = {
   ],
   reminderWorkingHours: [21, 7, 2],
   stalledWorkingHours: 35,
+  takeWorkingHours: 14,
 }
 
 /** The settings as released. */
@@ -26,5 +27,6 @@ export const defaultPolicies: Policies = {
   forwardingWorkingDays: 1,
   promptNoticeWorkingDays: 5,
   verificationDelegated: false,
+  mostHandOvers: 3,
   ...defaultWatchPolicies,
 }

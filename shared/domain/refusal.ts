@@ -37,6 +37,11 @@ export type RefusalCode =
   | 'nothing-open'
   | 'already-disputed'
   | 'day-passed'
+  | 'may-not-pass-on'
+  | 'circle'
+  | 'hops-spent'
+  | 'return-of-return'
+  | 'not-the-superior'
 
 /** A step that is not allowed. `field` names the field of the request that is wrong, if one is. */
 export type Refusal = {

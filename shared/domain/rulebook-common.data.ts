@@ -17,7 +17,7 @@ export const workingStages: Readonly<Record<Kind, readonly Stage[]>> = {
 const kindCodes: readonly Kind[] = kinds.map((kind) => kind.code)
 
 /** Articles of an order that the shared transitions name. */
-export type SharedArticles = { readonly forwarding: string; readonly handling: string; readonly notice: string }
+export type SharedArticles = { readonly forwarding: string; readonly handling: string; readonly notice: string; readonly dispute: string }
 
 /** Moves inside the procedure that leave a case in its stage. */
 export function careTransitions(articles: SharedArticles): readonly Transition[] {
@@ -32,7 +32,11 @@ export function careTransitions(articles: SharedArticles): readonly Transition[]
     })
     const [firstStage] = workingStages[kind]
     const open = workingStages[kind].flatMap((stage) => [
-      stay('assign', stage, heads, articles.forwarding),
+      stay('assign', stage, ['intake', 'supervisor'], articles.forwarding),
+      stay('take', stage, desk, articles.forwarding),
+      stay('return', stage, desk, articles.forwarding),
+      stay('take-over', stage, heads, articles.forwarding),
+      stay('designate', stage, heads, articles.dispute),
       stay('claim', stage, deciders, articles.handling),
       stay('release', stage, deciders, articles.handling),
       stay('note', stage, desk, articles.handling),
@@ -43,9 +47,12 @@ export function careTransitions(articles: SharedArticles): readonly Transition[]
       ...open,
       ...undecided.flatMap((stage) => [
         stay('forward', stage, desk, articles.forwarding),
-        stay('return', stage, desk, articles.forwarding),
+        { action: 'transfer', kind, from: stage, to: ['closed'], roles: heads, article: articles.forwarding } as const,
       ]),
       { action: 'assign', kind, from: 'routing', to: ['routing', ...(firstStage ? [firstStage] : [])], roles: heads, article: articles.forwarding },
+      ...undecided.map((to): Transition => ({ action: 'take', kind, from: 'routing', to: [to], roles: desk, article: articles.forwarding })),
+      stay('return', 'routing', desk, articles.forwarding),
+      stay('designate', 'routing', heads, articles.dispute),
       stay('note', 'routing', desk, articles.handling),
       stay('note', 'closed', desk, articles.handling),
       stay('confirm-category', 'closed', deciders, articles.handling),

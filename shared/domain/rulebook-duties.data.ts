@@ -25,7 +25,6 @@ const orders = ({ forwarding: article }: DutyArticles): Duty[] => [
 const disputes = ({ dispute: article }: DutyArticles): Duty[] => [
   { action: 'dispute', roles: deciders, article },
   { action: 'settle-dispute', roles: deciders, article },
-  { action: 'designate', roles: heads, article },
 ]
 
 /** The transitions of these duties; none leaves its stage but merging. */
@@ -37,7 +36,7 @@ export function dutyTransitions(articles: DutyArticles): readonly Transition[] {
       ...staying(kind, workingStages[kind], orders(articles)),
       ...staying(kind, [...workingStages[kind], 'closed'], [{ action: 'report-back', roles: deciders, article: forwarding }]),
       ...staying(kind, workingStages[kind].slice(0, 1), [{ action: 'change-order', roles: heads, article: forwarding }]),
-      ...workingStages[kind].slice(0, 1).map((from): Transition => ({ action: 'merge', kind, from, to: ['closed'], roles: deciders, article: forwarding })),
+      ...workingStages[kind].slice(0, 1).map((from): Transition => ({ action: 'merge', kind, from, to: ['closed'], roles: desk, article: forwarding })),
     ]),
     ...staying('complaint', ['initial-review'], [
       { action: 'ask-identity', roles: deciders, article: identity },
@@ -46,6 +45,7 @@ export function dutyTransitions(articles: DutyArticles): readonly Transition[] {
     ]),
     ...staying('complaint', ['mediation'], [{ action: 'find-lead', roles: deciders, article: lead }]),
     ...staying('complaint', ['mediation', 'closed'], [{ action: 'decide-lead', roles: heads, article: lead }]),
+    ...staying('consultation', ['answer'], disputes(articles)),
     ...staying('violation-report', ['verification'], [{ action: 'repeat', roles: desk, article: repeat }, ...disputes(articles)]),
   ]
 }

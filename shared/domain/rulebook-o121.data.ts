@@ -54,7 +54,7 @@ const terminationGrounds: readonly GroundRule[] = [
   { code: 8, article: 'Art. 23(1)(8)', zh: '法律、法规、规章规定应当终止调解的其他情形', en: 'Other circumstances in which laws, regulations or rules provide for termination' },
 ]
 
-const sharedArticles = { forwarding: 'Art. 41', handling: 'Art. 41', notice: 'Art. 36' }
+const sharedArticles = { forwarding: 'Art. 41', handling: 'Art. 41', notice: 'Art. 36', dispute: 'Art. 33' }
 
 const transitions: readonly Transition[] = [
   ...careTransitions(sharedArticles),
@@ -122,6 +122,9 @@ export const rulebookO121: Rulebook = {
     extend: 'PP Art. 18',
     forward: 'Art. 41',
     return: 'Art. 41',
+    take: 'Art. 41',
+    'take-over': 'Art. 13',
+    transfer: 'Art. 41',
     reopen: 'Art. 23',
     order: 'Art. 41',
     'reply-to-order': 'Art. 41',

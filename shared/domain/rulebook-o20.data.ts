@@ -50,7 +50,7 @@ const terminationGrounds: readonly GroundRule[] = [
   { code: 7, article: 'Art. 21(1)(7)', zh: '法律、法规、规章规定的应当终止调解的其他情形', en: 'Other circumstances in which laws, regulations or rules provide for termination' },
 ]
 
-const sharedArticles = { forwarding: 'Art. 37', handling: 'Art. 37', notice: 'Art. 31' }
+const sharedArticles = { forwarding: 'Art. 37', handling: 'Art. 37', notice: 'Art. 31', dispute: 'Art. 30' }
 
 const transitions: readonly Transition[] = [
   ...careTransitions(sharedArticles),
@@ -116,6 +116,9 @@ export const rulebookO20: Rulebook = {
     extend: 'PP Art. 18',
     forward: 'Art. 37',
     return: 'Art. 37',
+    take: 'Art. 37',
+    'take-over': 'Art. 12',
+    transfer: 'Art. 37',
     reopen: 'Art. 21',
     order: 'Art. 37',
     'reply-to-order': 'Art. 37',

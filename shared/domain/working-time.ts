@@ -54,6 +54,18 @@ export function workingTimeAfter(at: string, hours: number, time: WorkingTime): 
   throw new Error('The calendar has no working time')
 }
 
+/** The worked hours between two instants; 0 when the second is not later. */
+export function workingHoursBetween(from: string, to: string, time: WorkingTime): number {
+  const [start, end] = [Date.parse(from), Date.parse(to)]
+  let worked = 0
+  for (let day = legalDayNumber(from); day <= legalDayNumber(to); day++) {
+    for (const span of spansOn(day, time)) {
+      worked += Math.max(0, Math.min(span.to, end) - Math.max(span.from, start))
+    }
+  }
+  return worked / hourMs
+}
+
 /** The last instant from which `hours` of working time, more than 0, are left until `at`. */
 export function workingTimeBefore(at: string, hours: number, time: WorkingTime): string {
   let left = hours * hourMs

@@ -104,15 +104,34 @@ export const actionSchema = z.discriminatedUnion('action', [
     ...common,
   }),
   z.object({ action: z.literal('extend'), text: textSchema(4000).optional(), ...common }),
-  /** To the competent bureau, by one that is not; `ground` is the article that makes the other competent. */
+  /**
+   * To the competent bureau, by one that is not; `ground` is the article that makes the other competent, `reportBy` the
+   * day on which the sender wants an answer (Form 3).
+   */
   z.object({
     action: z.literal('forward'),
     bureau: bureauCodeSchema,
     ground: textSchema(40),
+    reportBy: daySchema.optional(),
     text: textSchema(4000).optional(),
     ...common,
   }),
-  /** Back to the sender, by a body without competence (O121 Art. 41); unfounded without `ground`. */
+  /** Takes what was handed over: from now on the duty is this bureau's. */
+  z.object({ action: z.literal('take'), text: textSchema(4000).optional(), ...common }),
+  /** A superior takes a case of a lower bureau over (O121 Art. 13). */
+  z.object({ action: z.literal('take-over'), text: textSchema(4000), ...common }),
+  /** 移送: to a department that is no market regulation bureau; the matter leaves the system and the case ends. */
+  z.object({
+    action: z.literal('transfer'),
+    department: textSchema(80),
+    ground: textSchema(40),
+    text: textSchema(4000).optional(),
+    ...common,
+  }),
+  /**
+   * Back to the sender, by a body without competence (O121 Art. 41); unfounded without `ground`. What was handed over
+   * and not yet taken needs one; a unit gives the case back to its bureau's desk.
+   */
   z.object({
     action: z.literal('return'),
     ground: textSchema(40).optional(),
@@ -142,7 +161,13 @@ export const actionSchema = z.discriminatedUnion('action', [
     text: textSchema(4000).optional(),
     ...common,
   }),
-  z.object({ action: z.literal('dispute'), text: textSchema(4000), ...common }),
+  /** `bureau` is the other side; without it the bureau the case came from. */
+  z.object({
+    action: z.literal('dispute'),
+    bureau: bureauCodeSchema.optional(),
+    text: textSchema(4000),
+    ...common,
+  }),
   z.object({ action: z.literal('settle-dispute'), text: textSchema(4000).optional(), ...common }),
   /** By the common superior of bureaus in dispute. */
   z.object({ action: z.literal('designate'), bureau: bureauCodeSchema, text: textSchema(4000).optional(), ...common }),

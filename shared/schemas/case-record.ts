@@ -15,6 +15,22 @@ export const sealedSchema = z.object({
 })
 export type Sealed = z.infer<typeof sealedSchema>
 
+/** What a case on its way waits for; absent, it arrives by itself: its first way, and what a superior decided. */
+export const awaited = ['taking', 'designation'] as const
+
+/** The way to another bureau. `since` is the legal day it reaches the in-box: time on a queue counts for nobody. */
+export const transitSchema = z.object({
+  to: bureauCodeSchema,
+  since: instantSchema,
+  hop: z.int().min(1),
+  awaits: z.enum(awaited).optional(),
+  /** Set once it lies in the in-box: after this instant the common superior decides. */
+  answerBy: instantSchema.optional(),
+  /** The superior that designates, once the target was silent. */
+  decider: bureauCodeSchema.optional(),
+})
+export type Transit = z.infer<typeof transitSchema>
+
 export const caseRecordSchema = z.object({
   number: z.string().regex(/^\d{12}$/),
   kind: storedCode(kinds),
@@ -30,7 +46,7 @@ export const caseRecordSchema = z.object({
   /** The case handler who claimed it. */
   handler: z.object({ id: z.string(), name: z.string() }).optional(),
   /** Routed and not yet received. */
-  transit: z.object({ to: bureauCodeSchema, since: instantSchema, hop: z.int().min(1) }).optional(),
+  transit: transitSchema.optional(),
   /** Set while nobody could tell which bureau is competent. */
   candidates: z.array(candidateSchema).optional(),
   channel: storedCode(channels),
@@ -97,6 +113,19 @@ export const historyEntrySchema = z.object({
 })
 export type HistoryEntry = z.infer<typeof historyEntrySchema>
 
+/** What waits for an answer of `at`, until `answerBy`. */
+export const handOverSchema = z.object({
+  what: z.enum(['forwarded', 'returned', 'silent', 'disputed']),
+  from: bureauCodeSchema,
+  to: bureauCodeSchema.optional(),
+  /** The bureau that must answer: the target, or the superior that designates. */
+  at: bureauCodeSchema,
+  ground: z.string().optional(),
+  hop: z.int().min(1),
+  answerBy: instantSchema.optional(),
+})
+export type HandOver = z.infer<typeof handOverSchema>
+
 /** What a list shows of a case: clear fields only, never decrypted. */
 export const worklistRowSchema = z.object({
   number: z.string(),
@@ -122,6 +151,8 @@ export const worklistRowSchema = z.object({
   movedAt: instantSchema.optional(),
   closedAt: instantSchema.optional(),
   proposal: z.boolean().optional(),
+  /** A hand-over that is to be taken or returned, or a competence that a superior is to decide. */
+  handOver: handOverSchema.optional(),
   version: z.int(),
 })
 export type WorklistRow = z.infer<typeof worklistRowSchema>

@@ -1,7 +1,7 @@
 // What the staff API answers: a page of the worklist and one whole case, as the console and neighbouring systems read them.
 import * as z from 'zod'
 import { actionSchema } from './actions.ts'
-import { actorSchema, caseRecordSchema, worklistRowSchema } from './case-record.ts'
+import { actorSchema, caseRecordSchema, handOverSchema, worklistRowSchema } from './case-record.ts'
 import { clockSchema } from './clock.ts'
 import { groundSchema } from './facts.ts'
 import { bureauCodeSchema, instantSchema, unitCodeSchema } from './primitives.ts'
@@ -31,6 +31,8 @@ export const hopSchema = z.object({
   until: instantSchema.optional(),
   /** How it came there: `received`, `routed`, `assigned`, `returned` … */
   how: z.string(),
+  /** Working hours charged to it, to one place; until now while it has the case. */
+  workingHours: z.number(),
 })
 
 export const historyViewSchema = z.object({
@@ -50,6 +52,8 @@ export const caseViewSchema = caseRecordSchema.omit({ facts: true, chainHead: tr
   clocks: z.array(clockSchema),
   history: z.array(historyViewSchema),
   hops: z.array(hopSchema),
+  /** What waits for an answer: a hand-over to be taken or returned, a competence to be decided. */
+  handOver: handOverSchema.optional(),
   /** The filed text as submitted; masked for those who may not see a person's data in full. */
   submission: z.record(z.string(), z.unknown()).optional(),
   isMasked: z.boolean(),

@@ -29,7 +29,14 @@ export const factSchema = z.discriminatedUnion('type', [
   /** The paper, call or form reached the first body. */
   z.object({ type: z.literal('received'), ...common, bureau: bureauCodeSchema }),
   /** The competent bureau's in-box has it; `restarts` is false for moves that never restart a limit. */
-  z.object({ type: z.literal('arrived'), ...common, bureau: bureauCodeSchema, restarts: z.boolean() }),
+  z.object({
+    type: z.literal('arrived'),
+    ...common,
+    bureau: bureauCodeSchema,
+    restarts: z.boolean(),
+    /** When a person took what was handed over; the limits count from `at`, the duty was the sender's until then. */
+    takenAt: instantSchema.optional(),
+  }),
   z.object({ type: z.literal('accepted'), ...common }),
   z.object({ type: z.literal('refused'), ...common, ground: groundSchema }),
   /** A notice was given; `assumed` when an import line did not say so. */
@@ -90,9 +97,32 @@ export const factSchema = z.discriminatedUnion('type', [
     workingDays: z.int().min(1).optional(),
     days: z.int().min(1).optional(),
   }),
-  z.object({ type: z.literal('forwarded'), ...common, to: bureauCodeSchema, ground: textSchema(40).optional() }),
-  z.object({ type: z.literal('returned'), ...common, to: bureauCodeSchema, ground: textSchema(40).optional() }),
+  z.object({
+    type: z.literal('forwarded'),
+    ...common,
+    to: bureauCodeSchema,
+    ground: textSchema(40).optional(),
+    /** Form 3: the sender wants an answer by this day. */
+    reportBy: daySchema.optional(),
+  }),
+  /** Back to `to`; `by` is who gives it back when that body had not taken it yet. */
+  z.object({
+    type: z.literal('returned'),
+    ...common,
+    to: bureauCodeSchema,
+    by: bureauCodeSchema.optional(),
+    ground: textSchema(40).optional(),
+  }),
+  /** `from` has neither taken nor returned the case in time: the common superior `to` designates. */
+  z.object({ type: z.literal('escalated'), ...common, from: bureauCodeSchema, to: bureauCodeSchema }),
   z.object({ type: z.literal('moved-to-unit'), ...common, unit: unitCodeSchema }),
+  /** A unit without competence gives the case back to its bureau's desk. */
+  z.object({
+    type: z.literal('returned-to-desk'),
+    ...common,
+    unit: unitCodeSchema,
+    ground: textSchema(40).optional(),
+  }),
   /** A refusal or termination was revoked: a new round, with its own limit. */
   z.object({ type: z.literal('reopened'), ...common, revokes: z.enum(['refusal', 'termination']) }),
   /** 督办: a superior asks for an answer by a day; the issuer accepts the reply. Moves no legal limit. */
@@ -113,7 +143,7 @@ export const factSchema = z.discriminatedUnion('type', [
     ground: groundSchema.optional(),
   }),
   /** Two bureaus cannot agree who is competent (O121 Art. 33, O20 Art. 30). */
-  z.object({ type: z.literal('dispute-raised'), ...common }),
+  z.object({ type: z.literal('dispute-raised'), ...common, with: bureauCodeSchema.optional() }),
   z.object({ type: z.literal('dispute-settled'), ...common }),
   /** The same report once more; with new facts by a real-name reporter verification restarts (O121 Art. 35). */
   z.object({ type: z.literal('repeated'), ...common, restarts: z.boolean() }),

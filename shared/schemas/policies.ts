@@ -10,7 +10,7 @@ export const workingSpanSchema = z
   .object({ from: clockTime, to: clockTime })
   .refine(({ from, to }) => from < to, { path: ['to'], params: { reason: 'ends-before-it-starts' } })
 
-/** Settings by name. Those up to `verificationDelegated` belong to the law's procedure, the rest to the watch. */
+/** Settings by name. Those up to `mostHandOvers` belong to the law's procedure, the rest to the watch. */
 export const policiesSchema = z.strictObject({
   /** Initial review and verification run from receipt by the competent bureau, or from the first receipt anywhere. */
   reviewStartsOn: z.enum(['competent-receipt', 'first-receipt']),
@@ -32,6 +32,8 @@ export const policiesSchema = z.strictObject({
   promptNoticeWorkingDays: workingDays.min(1),
   /** Whether a handler's own `verify` takes effect without approval (a delegation by the bureau's head). */
   verificationDelegated: z.boolean(),
+  /** Hand-overs in a row between bureaus before their common superior must decide. */
+  mostHandOvers: z.int().min(1).max(9),
   /** When a bureau works on a working day; nothing is said outside. In order, without overlap. */
   workingHours: z
     .array(workingSpanSchema)
@@ -45,6 +47,8 @@ export const policiesSchema = z.strictObject({
   reminderWorkingHours: z.array(z.int().min(1).max(200)).max(6).readonly(),
   /** The supervisor is told once nothing has moved for so many working hours. */
   stalledWorkingHours: z.int().min(1).max(400),
+  /** Working hours in which what was handed over is to be taken or returned; then the common superior decides. */
+  takeWorkingHours: z.int().min(1).max(200),
 })
 
 const changedPoliciesSchema = policiesSchema.partial()

@@ -10,6 +10,7 @@ const permissions = permissionsOf(templates)
 const unwrapping = {
   'act-on-case': 'data,secret,chain',
   'adopt-law': 'chain',
+  'escalate-hand-overs': 'chain',
   'follow-case': 'data,secret',
   'follow-case-form': 'data,secret',
   'import-cases': 'data,secret,chain',

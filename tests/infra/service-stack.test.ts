@@ -184,7 +184,7 @@ describe('schedules', () => {
   const schedules = templates.all('AWS::Scheduler::Schedule')
 
   test('follow the clock of Asia/Shanghai and leave a dead letter for a run that never started', () => {
-    expect(schedules).toHaveLength(6)
+    expect(schedules).toHaveLength(8)
     for (const { Properties } of schedules) {
       expect(Properties['ScheduleExpressionTimezone']).toBe('Asia/Shanghai')
       const { Arn } = objectOf(objectOf(Properties['Target'])['DeadLetterConfig'])

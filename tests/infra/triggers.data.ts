@@ -41,6 +41,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   'adopt-law': ['rate(1 minute)'],
   'watch-clocks': ['rate(30 minutes)'],
   'watch-budgets': ['cron(30 9 * * ? *)'],
+  'escalate-hand-overs': ['rate(30 minutes)'],
   'anchor-history': ['cron(0 1 * * ? *)'],
   reconcile: ['cron(0 3 * * ? *)'],
   'compile-monthly-statistics': ['cron(0 6 * * ? *)'],

@@ -136,12 +136,16 @@ async function missesHold(records: readonly CaseRecord[], { line }: Ended): Prom
   ].map(named('missed limits are listed'))
 }
 
-/** Once the line is quiet nothing is on its way and nothing is owed. */
-function nothingLeft(records: readonly CaseRecord[], { line }: Ended): Breach[] {
+const isForgotten = (transit: CaseRecord['transit'], end: string) =>
+  transit?.awaits === 'taking' && Date.parse(transit.answerBy ?? end) < Date.parse(end)
+
+/** Once the line is quiet nothing is on its way, nothing is owed, and no hand-over lies beyond its time. */
+function nothingLeft(records: readonly CaseRecord[], { line, end }: Ended): Breach[] {
   return records.flatMap(({ number, transit }) => {
     const owed = line.sound.cases.owedOf(number)
     return [
-      ...(transit === undefined ? [] : [`${number} never reached ${transit.to}`]),
+      ...(transit === undefined || transit.answerBy !== undefined ? [] : [`${number} never reached ${transit.to}`]),
+      ...(isForgotten(transit, end) ? [`${number} lies forgotten in the in-box of ${transit?.to}`] : []),
       ...(owed?.routing === undefined ? [] : [`${number} is owed its routing`]),
       ...(owed?.counting === undefined ? [] : [`${number} is owed its counting`]),
     ].map(named('nothing is left behind'))

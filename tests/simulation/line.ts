@@ -2,6 +2,7 @@
 import type { CaseRouted } from '../../events/case-routed.ts'
 import type { NoticeDue } from '../../events/notice-due.ts'
 import { actOnCase } from '../../functions/act-on-case/act-on-case.ts'
+import { escalateHandOvers } from '../../functions/escalate-hand-overs/escalate-hand-overs.ts'
 import { type NotifyPorts, notify } from '../../functions/notify/notify.ts'
 import { type ReceivePorts, receiveCase } from '../../functions/receive-case/receive-case.ts'
 import { type RoutePorts, routeCase } from '../../functions/route-case/route-case.ts'
@@ -17,7 +18,16 @@ import { memoryTallyStore } from './memory-tally-store.ts'
 import type { Random } from './random.ts'
 
 /** The use cases that are driven; a test plants a faulty one. */
-export const realUseCases = { submitCase, actOnCase, receiveCase, routeCase, sweepPending, tallyCases, notify }
+export const realUseCases = {
+  submitCase,
+  actOnCase,
+  receiveCase,
+  routeCase,
+  sweepPending,
+  escalateHandOvers,
+  tallyCases,
+  notify,
+}
 export type UseCases = typeof realUseCases
 
 export type Line = ReturnType<typeof openLine>
@@ -54,6 +64,9 @@ export function openLine(seed: number, random: Random, useCases: UseCases = real
     async sweep(): Promise<void> {
       const driven = await useCases.sweepPending(world.now, ports)
       world.count.swept += driven.routing + driven.counting
+    },
+    async escalate(): Promise<void> {
+      await useCases.escalateHandOvers(world.now, '51', ports)
     },
     isQuiet: () => Object.values(lists).every((list) => list.length === 0),
   }

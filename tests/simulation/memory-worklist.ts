@@ -25,8 +25,9 @@ export function memoryWorklist(): MemoryWorklist {
       const names = namesOf(keys)
       for (const name of placedIn.get(number) ?? []) partitions.get(name)?.delete(number)
       placedIn.set(number, names)
-      const place = { row: worklistRowOf(record), sort: String(keys['openSort']) }
       for (const name of names) {
+        const sort = String(keys[name.startsWith('incoming=') ? 'incomingSort' : 'openSort'])
+        const place = { row: worklistRowOf(record), sort }
         const partition = partitions.get(name) ?? new Map<string, Place>()
         partitions.set(name, partition.set(number, place))
       }
@@ -36,12 +37,15 @@ export function memoryWorklist(): MemoryWorklist {
 }
 
 /** The index partitions that the keys of an item name. */
-const namesOf = (keys: Readonly<Record<string, unknown>>): string[] =>
-  Object.values(scopes).flatMap((scope) =>
+const namesOf = (keys: Readonly<Record<string, unknown>>): string[] => [
+  ...(keys['incoming'] === undefined ? [] : [`incoming=${keys['incoming']}`]),
+  ...Object.values(scopes).flatMap((scope) =>
     [`open${scope}`, `stage${scope}`].flatMap((name) => (keys[name] === undefined ? [] : [`${name}=${keys[name]}`])),
-  )
+  ),
+]
 
 function nameOf({ bureau, level, stage }: WorklistQuery): string {
+  if (stage === 'incoming') return `incoming=${bureau}`
   const isStage = stage !== 'open' && stage !== 'closed'
   return `${isStage ? 'stage' : 'open'}${scopes[level]}=${bureau}#${stage}`
 }

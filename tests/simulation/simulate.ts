@@ -74,6 +74,7 @@ async function tick(time: { day: string; hour: number; share: number }, running:
   await line.pump() // what the first brought about
   line.world.now = at(20)
   await line.sweep().catch(() => {}) // the next one comes in five minutes
+  await line.escalate().catch(() => {}) // in half an hour
   await line.pump()
 }
 
@@ -102,6 +103,7 @@ async function comeToRest(line: Line, day: string): Promise<string> {
   for (let hour = 0; hour < 6; hour++) {
     line.world.now = instantOf(day, hour, 0)
     await line.sweep()
+    await line.escalate()
     while (!line.isQuiet()) await line.pump()
   }
   return line.world.now

@@ -7,6 +7,7 @@ import type { Staff } from '../../shared/domain/rights.ts'
 import { actionSchema } from '../../shared/schemas/actions.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 import { InjectedFault } from './failing-ports.ts'
+import { planForInBox } from './in-boxes.ts'
 import type { Line } from './line.ts'
 import { isDone, look, type Planned } from './looked.ts'
 import { planFor } from './plans.ts'
@@ -51,8 +52,23 @@ export type Office = {
 export async function work(office: Office): Promise<void> {
   const { codes } = office.scenario
   const above = [...new Set(codes.flatMap((code) => superiorsOf(code)))]
-  for (const bureau of [...codes, ...above]) await workIn(bureau, office)
+  for (const bureau of [...codes, ...above]) {
+    await answerIn(bureau, office)
+    await workIn(bureau, office)
+  }
   for (const number of [...office.worked.closed]) await followUp(number, office)
+}
+
+/** Takes or returns what was handed to a bureau, and designates where it is the superior. */
+async function answerIn(bureau: string, office: Office): Promise<void> {
+  const { line, scenario } = office
+  const { rows } = await line.sound.cases.worklist({ bureau, level: 'county', stage: 'incoming', limit: 1000 })
+  for (const { number } of rows) {
+    const record = await line.sound.cases.get(number)
+    const planned = record && planForInBox(look(record, line.world.now, scenario))
+    if (record === undefined || planned === undefined) continue
+    await take(planned, record, { ...office, bureau, handler: `${bureau}-h0` })
+  }
 }
 
 async function workIn(bureau: string, office: Office): Promise<void> {
@@ -68,7 +84,7 @@ async function workIn(bureau: string, office: Office): Promise<void> {
     const planned = record && planFor(look(record, line.world.now, scenario))
     if (record === undefined || planned === undefined) continue
     capacity--
-    await take(planned, record, { ...office, handler: present[capacity % present.length] ?? '' })
+    await take(planned, record, { ...office, bureau, handler: present[capacity % present.length] ?? '' })
   }
 }
 
@@ -80,15 +96,15 @@ async function followUp(number: string, office: Office): Promise<void> {
     return
   }
   const planned = planFor(look(record, line.world.now, scenario))
-  if (planned !== undefined) await take(planned, record, { ...office, handler: `${record.bureau}-h0` })
+  if (planned !== undefined)
+    await take(planned, record, { ...office, bureau: record.bureau, handler: `${record.bureau}-h0` })
   else if (isDone(record, line.world.now)) worked.closed.delete(number)
 }
 
-type At = Office & { readonly handler: string }
+type At = Office & { readonly bureau: string; readonly handler: string }
 
 async function take(planned: Planned, record: CaseRecord, at: At): Promise<void> {
-  const { random, worked } = at
-  const { bureau } = record
+  const { random, worked, bureau } = at
   const staff: Staff =
     planned.by === 'handler'
       ? { id: at.handler, name: '李承办', role: 'handler', bureau }

@@ -1,6 +1,5 @@
 // What may be done with a case now: exactly the actions the API allows, the most likely one first.
 import { App, Button } from 'antd'
-import { useState } from 'react'
 import type { ActionName } from '../../shared/schemas/actions.ts'
 import type { CaseView } from '../../shared/schemas/case-view.ts'
 import { oneClick } from './action-forms.ts'
@@ -12,6 +11,8 @@ import { words } from './words.ts'
 
 /** Order of the buttons; the first that is allowed stands out. */
 const order = [
+  'take',
+  'designate',
   'approve',
   'claim',
   'accept',
@@ -26,8 +27,10 @@ const order = [
   'pause',
   'resume',
   'document-pause',
-  'forward',
   'return',
+  'forward',
+  'take-over',
+  'transfer',
   'reopen',
   'reply-to-order',
   'accept-reply',
@@ -39,7 +42,6 @@ const order = [
   'repeat',
   'dispute',
   'settle-dispute',
-  'designate',
   'merge',
   'change-order',
   'order',
@@ -56,6 +58,8 @@ const rare: readonly ActionName[] = [
   'document-pause',
   'forward',
   'return',
+  'take-over',
+  'transfer',
   'reopen',
   'reply-to-order',
   'accept-reply',
@@ -67,7 +71,6 @@ const rare: readonly ActionName[] = [
   'repeat',
   'dispute',
   'settle-dispute',
-  'designate',
   'merge',
   'change-order',
   'order',
@@ -75,12 +78,23 @@ const rare: readonly ActionName[] = [
 ]
 const sober: readonly ActionName[] = ['refuse', 'reject']
 
-type Props = { readonly view: CaseView; readonly root: string; readonly reload: () => void }
+/** What answers a hand-over stands large while there is one. */
+const answers: readonly ActionName[] = ['return', 'dispute']
+
+const isRare = (action: ActionName, { handOver }: CaseView) =>
+  rare.includes(action) && !(handOver !== undefined && answers.includes(action))
+
+type Props = {
+  readonly view: CaseView
+  readonly root: string
+  readonly reload: () => void
+  readonly open: FormAction | undefined
+  readonly setOpen: (action: FormAction | undefined) => void
+}
 
 /** Taking a step: at once where it asks nothing, else by opening its form. */
-function useActions({ view, reload }: Props) {
+function useActions({ view, reload, open, setOpen }: Props) {
   const { message } = App.useApp()
-  const [open, setOpen] = useState<FormAction>()
   const quick = useStep(view.number)
   const start = (action: FormAction) => {
     if (!oneClick.includes(action)) return setOpen(open === action ? undefined : action)
@@ -96,17 +110,19 @@ function useActions({ view, reload }: Props) {
   return { open, close: () => setOpen(undefined), quick, start, again }
 }
 
-type ButtonProps = { readonly action: FormAction; readonly isFirst: boolean; readonly stage: string } & Pick<
-  ReturnType<typeof useActions>,
-  'open' | 'quick' | 'start'
->
+type ButtonProps = {
+  readonly action: FormAction
+  readonly isFirst: boolean
+  readonly isSmall: boolean
+  readonly stage: string
+} & Pick<ReturnType<typeof useActions>, 'open' | 'quick' | 'start'>
 
-function ActionButton({ action, isFirst, stage, open, quick, start }: ButtonProps) {
+function ActionButton({ action, isFirst, isSmall, stage, open, quick, start }: ButtonProps) {
   const isQuick = oneClick.includes(action)
   return (
     <Button
       type={isFirst ? 'primary' : 'default'}
-      size={rare.includes(action) ? 'small' : 'medium'}
+      size={isSmall ? 'small' : 'medium'}
       danger={sober.includes(action)}
       aria-expanded={isQuick ? undefined : open === action}
       loading={quick.isPending && isQuick}
@@ -121,17 +137,23 @@ export function ActionBar(props: Props) {
   const { view, root, reload } = props
   const { open, close, quick, start, again } = useActions(props)
   const allowed = order.filter((action) => view.allowedActions.includes(action))
-  const seldom = allowed.filter((action) => rare.includes(action))
+  const seldom = allowed.filter((action) => isRare(action, view))
   const button = (action: FormAction) => (
-    <ActionButton key={action} isFirst={action === allowed[0]} stage={view.stage} {...{ action, open, quick, start }} />
+    <ActionButton
+      key={action}
+      isFirst={action === allowed[0]}
+      isSmall={isRare(action, view)}
+      stage={view.stage}
+      {...{ action, open, quick, start }}
+    />
   )
   return (
     <section className="card actions" aria-labelledby="actions">
       <h2 id="actions">{words.actions}</h2>
       {allowed.length === 0 && <p className="hint">{words.noActions}</p>}
-      <div className="action-list">{allowed.filter((action) => !rare.includes(action)).map(button)}</div>
+      <div className="action-list">{allowed.filter((action) => !isRare(action, view)).map(button)}</div>
       {seldom.length > 0 && (
-        <details className="seldom" open={open !== undefined && rare.includes(open)}>
+        <details className="seldom" open={open !== undefined && isRare(open, view)}>
           <summary>{words.moreActions(seldom.length)}</summary>
           <div className="action-list">{seldom.map(button)}</div>
         </details>

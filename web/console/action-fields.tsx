@@ -80,7 +80,7 @@ function Control({ field, value, fault, change, root, id }: Single & { readonly 
         id={id}
         aria-invalid={fault !== undefined}
         value={String(value ?? '')}
-        groups={bureauChoices(root)}
+        groups={bureauChoices(field.isAnywhere ? `${root.slice(0, 2)}0000` : root)}
         empty={words.needChoice}
         change={change}
       />

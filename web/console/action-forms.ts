@@ -16,7 +16,8 @@ export type Field =
   | (Common & { readonly kind: 'day' })
   | (Common & { readonly kind: 'number' })
   | (Common & { readonly kind: 'money' })
-  | (Common & { readonly kind: 'bureau' })
+  /** A bureau below one's own, or anywhere in the province. */
+  | (Common & { readonly kind: 'bureau'; readonly isAnywhere: boolean })
   /** A paper by number and day; its values stand under `name.number` and `name.day`. */
   | (Common & { readonly kind: 'document' })
   /** Settled by the stage, so not asked. */
@@ -25,7 +26,7 @@ export type Field =
   | (Common & { readonly kind: 'ground'; readonly list: keyof Grounds })
   | (Common & { readonly kind: 'choice'; readonly choices: readonly (readonly [string, string])[] })
 
-export type Stage = Pick<CaseView, 'stage'>
+export type Stage = Pick<CaseView, 'stage'> & Partial<Pick<CaseView, 'kind' | 'order' | 'handOver'>>
 export type ActionForm = { readonly initial: Draft; readonly fields: (draft: Draft, view: Stage) => readonly Field[] }
 
 const { fields: label } = words
@@ -57,6 +58,41 @@ const choice = (
   choices,
   isRequired,
 })
+const bureau = (isAnywhere: boolean, isRequired = true): Field => ({
+  kind: 'bureau',
+  name: 'bureau',
+  label: label.bureau,
+  isRequired,
+  isAnywhere,
+})
+
+/** The articles a hand-over rests on, the usual one first; the law's own choice is the server's. */
+const handOverArticles = {
+  O121: { complaint: ['Art. 13', 'Art. 14', 'Art. 41'], report: ['Art. 29', 'Art. 31', 'Art. 32', 'Art. 41'] },
+  O20: { complaint: ['Art. 12', 'Art. 13', 'Art. 37'], report: ['Art. 25', 'Art. 27', 'Art. 28', 'Art. 37'] },
+} as const
+
+function basis({ kind, order = 'O121' }: Stage, isRequired = true): Field {
+  const articles = handOverArticles[order][kind === 'violation-report' ? 'report' : 'complaint']
+  const shown = articles.map((name) => [name, label.basis[order][name] ?? name] as const)
+  return choice('ground', label.basisTitle, shown, isRequired)
+}
+
+function returnFields(_draft: Draft, view: Stage): Field[] {
+  const own = view.order === 'O20' ? 'Art. 37' : 'Art. 41'
+  return [
+    choice('ground', label.basisTitle, [[own, label.returnBasis] as const], view.handOver !== undefined),
+    text(label.returnText),
+  ]
+}
+
+const forwardFields = (_draft: Draft, view: Stage): Field[] => [
+  bureau(true),
+  basis(view),
+  { kind: 'day', name: 'reportBy', label: label.reportBy },
+  text(),
+]
+
 const article = (isRequired: boolean): Field => ({
   kind: 'line',
   name: 'ground',
@@ -121,16 +157,20 @@ export const actionForms: Readonly<Record<Exclude<ActionName, 'confirm-category'
   reject: simple([text(label.rejectText, true)]),
   'close-penalty': simple([choice('result', label.result, named(penaltyResults)), text()]),
   answer: simple([text(label.answerText, true)]),
-  assign: simple([
-    { kind: 'bureau', name: 'bureau', label: label.bureau },
-    { kind: 'line', name: 'unit', label: label.unit, max: 9 },
-  ]),
+  assign: simple([bureau(false, false), { kind: 'line', name: 'unit', label: label.unit, max: 9 }]),
   pause: simple([cause(true), paper(false), text()]),
   resume: simple([cause(false), paper(false), text()]),
   'document-pause': simple([cause(false), paper(true)]),
   extend: simple([text(label.extendText)]),
-  forward: simple([{ kind: 'bureau', name: 'bureau', label: label.bureau, isRequired: true }, article(true), text()]),
-  return: simple([article(false), text()]),
+  take: simple([]),
+  forward: { initial: {}, fields: forwardFields },
+  return: { initial: {}, fields: returnFields },
+  'take-over': simple([text(label.takeOverText, true)]),
+  transfer: simple([
+    { kind: 'line', name: 'department', label: label.department, max: 80, isRequired: true },
+    article(true),
+    text(),
+  ]),
   reopen: simple([choice('revokes', label.revokes, revocable), text(label.reopenText, true)]),
   order: simple([day, text(label.orderText, true)]),
   'reply-to-order': simple([text(label.replyText, true)]),
@@ -140,9 +180,9 @@ export const actionForms: Readonly<Record<Exclude<ActionName, 'confirm-category'
   'report-back': simple([text(label.replyText, true)]),
   'find-lead': simple([text(label.leadText, true)]),
   'decide-lead': { initial: {}, fields: verificationFields },
-  dispute: simple([text(label.disputeText, true)]),
+  dispute: simple([{ ...bureau(true, false), label: label.otherSide }, text(label.disputeText, true)]),
   'settle-dispute': simple([text()]),
-  designate: simple([{ kind: 'bureau', name: 'bureau', label: label.bureau, isRequired: true }, text()]),
+  designate: simple([bureau(false), text()]),
   repeat: simple([{ kind: 'flag', name: 'hasNewFacts', label: label.hasNewFacts, note: '' }, text()]),
   merge: simple([{ kind: 'number', name: 'into', label: label.into, isRequired: true }, text()]),
   'change-order': simple([
@@ -153,4 +193,4 @@ export const actionForms: Readonly<Record<Exclude<ActionName, 'confirm-category'
 }
 
 /** Steps that ask nothing and are taken with one click. */
-export const oneClick: readonly ActionName[] = ['claim', 'release']
+export const oneClick: readonly ActionName[] = ['take', 'claim', 'release']

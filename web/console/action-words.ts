@@ -7,7 +7,17 @@ import * as chinese from './action-words.zh.ts'
 export type ActionWords = Readonly<Record<ActionName, { title: string; done: string; note?: string }>>
 /** Steps that no person takes by an action of that name. */
 export type StepWords = Readonly<
-  Record<'submitted' | 'imported' | 'received' | 'calendar-loaded' | 'settings-changed' | 'notify', string>
+  Record<
+    | 'submitted'
+    | 'imported'
+    | 'received'
+    | 'delivered'
+    | 'escalated'
+    | 'calendar-loaded'
+    | 'settings-changed'
+    | 'notify',
+    string
+  >
 >
 
 const spoken = language === 'en' ? english : chinese

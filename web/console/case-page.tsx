@@ -1,14 +1,17 @@
 // One case on one screen: what it is, by when what is due, what may be done, what was filed, what happened.
 import { Alert, Button, Skeleton } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CaseView } from '../../shared/schemas/case-view.ts'
 import { ApiError } from '../staff/request.ts'
 import { ActionBar } from './action-bar.tsx'
+import type { FormAction } from './action-panel.tsx'
 import { useCase } from './api.ts'
 import { CaseHeader } from './case-header.tsx'
 import { CategoryCard } from './category-card.tsx'
 import { ClockCard } from './clock-card.tsx'
+import { keepDraft } from './drafts.ts'
 import { FiledText } from './filed-text.tsx'
+import { HandOverCard } from './hand-over-card.tsx'
 import { History, Hops } from './history.tsx'
 import { Routing } from './routing.tsx'
 import { words } from './words.ts'
@@ -55,12 +58,19 @@ function Failure({ error, retry }: { readonly error: Error; readonly retry: () =
 export function CasePage({ number, root, back }: Props) {
   const { data: view, error, refetch } = useCase(number)
   const top = useRef<HTMLElement>(null)
+  const [open, setOpen] = useState<FormAction>()
   const isReady = view !== undefined
   // Whoever opens a case by keyboard goes on reading in it.
   useEffect(() => {
     if (isReady) top.current?.querySelector('h1')?.focus({ preventScroll: true })
   }, [isReady])
   const reload = () => void refetch()
+  const forwardTo = (bureau: string) => {
+    keepDraft(`${number} forward`, { bureau })
+    setOpen(undefined)
+    // The form reads its draft when it opens.
+    requestAnimationFrame(() => setOpen('forward'))
+  }
   return (
     <article className="case-page" ref={top} key={number}>
       <Button className="back" type="link" onClick={back}>
@@ -73,7 +83,8 @@ export function CasePage({ number, root, back }: Props) {
           <CaseHeader view={view} />
           <div className="case-columns">
             <div className="case-aside">
-              <ActionBar view={view} root={root} reload={reload} />
+              {view.handOver !== undefined && <HandOverCard handOver={view.handOver} />}
+              <ActionBar view={view} root={root} reload={reload} open={open} setOpen={setOpen} />
               <Clocks view={view} />
               <CategoryCard view={view} reload={reload} />
             </div>
@@ -81,7 +92,7 @@ export function CasePage({ number, root, back }: Props) {
               <FiledText view={view} />
               <History history={view.history} />
               <Hops hops={view.hops} />
-              <Routing routing={view.routing} />
+              <Routing view={view} forwardTo={forwardTo} />
             </div>
           </div>
         </>

@@ -15,6 +15,9 @@ function keep(name: string, draft: Draft | undefined): void {
   sessionStorage.setItem(place, JSON.stringify(drafts))
 }
 
+/** Puts values into the draft of a form before it is opened. */
+export const keepDraft = (name: string, values: Draft): void => keep(name, { ...allDrafts()[name], ...values })
+
 /** The draft of one form: its values, a change of one of them, and forgetting it. */
 export function useDraft(name: string, initial: Draft) {
   const [values, setValues] = useState<Draft>(() => ({ ...initial, ...allDrafts()[name] }))

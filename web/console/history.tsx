@@ -1,25 +1,35 @@
 // A case's past, newest first, and who held it how long.
 import type { CaseView, HistoryView, Hop } from '../../shared/schemas/case-view.ts'
 import { decisions, notFiledGrounds, outcomes, penaltyResults, roles } from '../../shared/schemas/codes.data.ts'
-import { dayOf, showInstant, workingDaysBetween } from '../staff/days.ts'
+import { showInstant } from '../staff/days.ts'
 import { named } from '../staff/language.ts'
 import { bureauName, unitName } from '../staff/page-config.ts'
-import { showMoney } from '../staff/show.ts'
+import { showArticle, showMoney } from '../staff/show.ts'
 import { stepTitle } from './action-words.ts'
 import { Chip } from './chip.tsx'
 import { words } from './words.ts'
 
 type Value = string | number | boolean
 
+function groundText(value: Value): string {
+  if (typeof value === 'number') return words.groundItem(value)
+  const text = String(value)
+  return /^\d\d-\d$/.test(text) ? named(notFiledGrounds, text) : words.basisOn(showArticle(text))
+}
+
 const details: Readonly<Record<string, (value: Value) => string>> = {
   outcome: (value) => named(outcomes, String(value)),
   decision: (value) => named(decisions, String(value)),
   result: (value) => named(penaltyResults, String(value)),
-  ground: (value) => (typeof value === 'number' ? words.groundItem(value) : named(notFiledGrounds, String(value))),
+  ground: groundText,
   recoveredFen: (value) => words.recoveredSum(showMoney(Number(value))),
   bureau: (value) => bureauName(String(value)),
   to: (value) => bureauName(String(value)),
   unit: (value) => unitName(String(value)),
+  fromUnit: (value) => unitName(String(value)),
+  silent: (value) => words.silentWas(bureauName(String(value))),
+  department: String,
+  reportBy: (value) => words.reportBackBy(String(value)),
   noticeSent: (value) => (value === true || value === 'true' ? words.told : words.untold),
 }
 
@@ -69,16 +79,15 @@ export function History({ history }: Pick<CaseView, 'history'>) {
   )
 }
 
-const holdings = (hop: Hop) =>
-  workingDaysBetween(dayOf(hop.since), hop.until === undefined ? dayOf(Date.now()) : dayOf(hop.until))
-
 /** Neighbouring stays at the same desk as one. */
 function stays(hops: readonly Hop[]): Hop[] {
   const merged: Hop[] = []
   for (const hop of hops) {
     const last = merged.at(-1)
-    if (last?.bureau === hop.bureau && last.unit === hop.unit) merged[merged.length - 1] = { ...hop, since: last.since }
-    else merged.push(hop)
+    if (last?.bureau === hop.bureau && last.unit === hop.unit) {
+      const workingHours = Math.round((last.workingHours + hop.workingHours) * 10) / 10
+      merged[merged.length - 1] = { ...hop, since: last.since, workingHours }
+    } else merged.push(hop)
   }
   return merged
 }
@@ -95,7 +104,7 @@ export function Hops({ hops }: Pick<CaseView, 'hops'>) {
             <span>
               {showInstant(hop.since)} – {hop.until === undefined ? words.hopNow : showInstant(hop.until)}
             </span>
-            <Chip>{words.hopDays(holdings(hop))}</Chip>
+            <Chip>{words.hopHours(hop.workingHours)}</Chip>
           </li>
         ))}
       </ol>

@@ -1,10 +1,63 @@
-// The routing receipt: on what grounds the case was sent where it is.
+// The routing receipt: on what grounds the case was sent where it is; from here it is handed on with two clicks.
+import { Button } from 'antd'
 import type { CaseView } from '../../shared/schemas/case-view.ts'
 import { bureauName } from '../staff/page-config.ts'
 import { words } from './words.ts'
 
-export function Routing({ routing }: Pick<CaseView, 'routing'>) {
-  const inputs = routing.inputs.map((input) => words.inputNames[input]).join(words.listComma)
+type Receipt = CaseView['routing']
+type Props = {
+  readonly view: Pick<CaseView, 'routing' | 'bureau' | 'allowedActions'>
+  readonly forwardTo: (bureau: string) => void
+}
+
+function Candidates({ view, forwardTo }: Props) {
+  const { candidates } = view.routing
+  const isOpen = view.allowedActions.includes('forward')
+  return (
+    <ul className="candidates">
+      {candidates.map(({ code, name, why, score }) => (
+        <li key={code}>
+          <span>
+            <b>{name}</b> {score !== undefined && <small>{words.routingScore(Math.round(score * 100) / 100)}</small>}
+            <br />
+            <span className="hint">{why}</span>
+          </span>
+          {isOpen && code !== view.bureau && (
+            <Button size="small" onClick={() => forwardTo(code)}>
+              {words.forwardHere}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Entries({ routing }: { readonly routing: Receipt }) {
+  const unusable = (routing.unusable ?? []).map(
+    ({ fact, reason }) => `${words.inputNames[fact]}：${words.unusable[reason]}`,
+  )
+  const entries: readonly (readonly [string, string | undefined])[] = [
+    [words.routingInputs, routing.inputs.map((input) => words.inputNames[input]).join(words.listComma)],
+    [words.routingUnusable, unusable.join(words.listComma)],
+    [words.routingOutside, routing.outside],
+    [words.routingConflict, routing.isConflict === true ? words.routingConflictNote : undefined],
+    [words.routingBasis, routing.basis],
+  ]
+  return entries.map(
+    ([name, value]) =>
+      value !== undefined &&
+      value !== '' && (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ),
+  )
+}
+
+export function Routing({ view, forwardTo }: Props) {
+  const { routing } = view
   return (
     <section className="card" aria-labelledby="routing">
       <h2 id="routing">{words.routing}</h2>
@@ -13,27 +66,12 @@ export function Routing({ routing }: Pick<CaseView, 'routing'>) {
         <span className="hint"> {words.routingBy[routing.decidedBy]}</span>
       </p>
       <dl className="plain">
-        {inputs !== '' && (
-          <div>
-            <dt>{words.routingInputs}</dt>
-            <dd>{inputs}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{words.routingBasis}</dt>
-          <dd>{routing.basis}</dd>
-        </div>
+        <Entries routing={routing} />
         {routing.candidates.length > 0 && (
           <div>
             <dt>{words.routingCandidates}</dt>
             <dd>
-              <ul>
-                {routing.candidates.map((candidate) => (
-                  <li key={candidate.code}>
-                    {candidate.name}：{candidate.why}
-                  </li>
-                ))}
-              </ul>
+              <Candidates view={view} forwardTo={forwardTo} />
             </dd>
           </div>
         )}

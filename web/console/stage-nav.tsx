@@ -5,7 +5,11 @@ import { named } from '../staff/language.ts'
 import { addressOf, goTo, type Place } from './place.ts'
 import { words } from './words.ts'
 
-const tabs = [['open', words.open], ...stages.map(({ code }) => [code, named(stages, code)])] as const
+const tabs = [
+  ['open', words.open],
+  ['incoming', words.handOver.tab],
+  ...stages.map(({ code }) => [code, named(stages, code)]),
+] as const
 
 export function StageNav({ place }: { readonly place: Place }) {
   const bar = useRef<HTMLElement>(null)

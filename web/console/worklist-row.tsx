@@ -8,6 +8,7 @@ import { showNumber } from '../staff/show.ts'
 import type { WorklistItem } from './api.ts'
 import { isUnsettled, showCategory } from './category-words.ts'
 import { Chip } from './chip.tsx'
+import { AnswerBy, type HandOver } from './hand-over-card.tsx'
 import { follow } from './place.ts'
 import { words } from './words.ts'
 
@@ -17,6 +18,8 @@ type Props = {
   readonly isOpen: boolean
   /** Held by another bureau than the one whose list this is. */
   readonly isElsewhere: boolean
+  /** In the list of what is to be taken or decided. */
+  readonly isIncoming: boolean
 }
 
 function Due({ item }: { readonly item: WorklistItem }) {
@@ -35,6 +38,18 @@ function Due({ item }: { readonly item: WorklistItem }) {
   )
 }
 
+/** By when a hand-over must be answered, and who handed it. */
+function Answer({ handOver }: { readonly handOver: HandOver }) {
+  return (
+    <span className="due">
+      <b>{words.handOver.what[handOver.what]}</b>
+      <span className="due-day">
+        <AnswerBy answerBy={handOver.answerBy} />
+      </span>
+    </span>
+  )
+}
+
 function CategoryCell({ item }: { readonly item: WorklistItem }) {
   return (
     <span className="row-category">
@@ -45,7 +60,7 @@ function CategoryCell({ item }: { readonly item: WorklistItem }) {
   )
 }
 
-export const WorklistRow = memo(function WorklistRow({ item, href, isOpen, isElsewhere }: Props) {
+export const WorklistRow = memo(function WorklistRow({ item, href, isOpen, isElsewhere, isIncoming }: Props) {
   const go = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
@@ -54,7 +69,7 @@ export const WorklistRow = memo(function WorklistRow({ item, href, isOpen, isEls
   return (
     <li>
       <a className="row" href={href} onClick={go} aria-current={isOpen ? 'true' : undefined}>
-        <Due item={item} />
+        {isIncoming && item.handOver !== undefined ? <Answer handOver={item.handOver} /> : <Due item={item} />}
         <span className="row-what">
           <b>{item.respondentName}</b>
           <span>{item.item}</span>
@@ -66,6 +81,9 @@ export const WorklistRow = memo(function WorklistRow({ item, href, isOpen, isEls
         <span className="row-holder">
           {item.holder ?? words.unclaimed}
           {isElsewhere && <small>{shortBureauName(item.bureau)}</small>}
+          {!isIncoming && item.handOver !== undefined && (
+            <small>{words.handOver.sentTo(shortBureauName(item.handOver.to ?? item.handOver.at))}</small>
+          )}
         </span>
         <span className="row-number">
           <code>{showNumber(item.number)}</code>

@@ -32,6 +32,12 @@ function moveByKey(event: KeyboardEvent<HTMLElement>): void {
 /** What stands over a group, also over the only one of another order. */
 const headings = { ...words.groups, ...words.orders }
 
+/** By urgency; in another order, or of what is to be taken, as one group. */
+function groupsFor({ stage, order }: Place, items: readonly WorklistItem[]) {
+  if (stage === 'incoming') return [{ name: 'incoming' as const, items }]
+  return order === 'due' ? grouped(items) : [{ name: order, items }]
+}
+
 function Rows({
   items,
   place,
@@ -42,8 +48,7 @@ function Rows({
   readonly bureau: string
 }) {
   const { caseNumber, ...list } = place
-  const groups = place.order === 'due' ? grouped(items) : [{ name: place.order, items }]
-  return groups
+  return groupsFor(place, items)
     .filter(({ items: rows }) => rows.length > 0)
     .map((group) => (
       <section key={group.name} className={`group group-${group.name}`}>
@@ -57,6 +62,7 @@ function Rows({
               item={item}
               isOpen={item.number === caseNumber}
               isElsewhere={item.bureau !== bureau}
+              isIncoming={place.stage === 'incoming'}
               href={addressOf({ ...list, caseNumber: item.number })}
             />
           ))}
@@ -65,13 +71,13 @@ function Rows({
     ))
 }
 
+function emptyWords(stage: string, isFiltered: boolean): string {
+  if (stage === 'incoming') return words.handOver.empty
+  return isFiltered || stage !== 'open' ? words.emptyFilter : words.emptyOpen
+}
+
 function Nothing({ place, isFiltered }: { readonly place: Place; readonly isFiltered: boolean }) {
-  const why =
-    place.find === undefined
-      ? isFiltered || place.stage !== 'open'
-        ? words.emptyFilter
-        : words.emptyOpen
-      : words.findEmpty(place.find)
+  const why = place.find === undefined ? emptyWords(place.stage, isFiltered) : words.findEmpty(place.find)
   return (
     <Empty
       image={Empty.PRESENTED_IMAGE_SIMPLE}

@@ -95,7 +95,10 @@ const requests: Readonly<Record<ActionName, (step: LifeStep, record: CaseRecord)
   repeat: ({ told }) => ({ action: 'repeat', hasNewFacts: told }),
   merge: () => undefined,
   'change-order': () => undefined,
+  take: () => undefined,
   return: () => undefined,
+  'take-over': () => undefined,
+  transfer: () => ({ action: 'transfer', department: '住房和城乡建设局', ground: 'Art. 16(1)' }),
   reopen: (_step, record) => {
     const revokes = record.facts.findLast((fact) => fact.type === 'closed')
     const isRefused = revokes?.type === 'closed' && revokes.outcome === 'refused'

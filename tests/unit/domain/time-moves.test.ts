@@ -189,7 +189,11 @@ describe('hand-over', () => {
     const sentOn = afterArrival(acted(founded, { action: 'assign', bureau: '510105' }, on('06-04')))
     expect(clock(sentOn, 'initial-review', on('06-04'))).toMatchObject({ startedAt: on('06-04') })
     const unfounded = afterArrival(acted(atCounty, { action: 'return' }, on('06-03')))
-    const again = afterArrival(acted(unfounded, { action: 'assign', bureau: '510107' }, on('06-04')))
+    const again = afterArrival(
+      acted(unfounded, { action: 'assign', bureau: '510107' }, on('06-04'), {
+        actor: aSupervisor({ bureau: '510100' }),
+      }),
+    )
     expect(clock(again, 'initial-review', on('06-04'))?.startedAt).toBe(on('06-01'))
   })
 

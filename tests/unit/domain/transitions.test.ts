@@ -74,6 +74,9 @@ const examples: Readonly<Record<ActionName, { action: ActionGiven; before?: Acti
   },
   extend: { action: { action: 'extend' } },
   forward: { action: { action: 'forward', bureau: '510107', ground: 'Art. 13' } },
+  take: { action: { action: 'take' } },
+  'take-over': { action: { action: 'take-over', text: '重大案件' } },
+  transfer: { action: { action: 'transfer', department: '住房和城乡建设局', ground: 'Art. 16(1)' } },
   return: { action: { action: 'return', ground: 'Art. 41' } },
   reopen: { action: { action: 'reopen', revokes: 'termination', text: '行政复议撤销' } },
   order: { action: { action: 'order', dueDay: '2026-06-01', text: '限期报告' } },
@@ -126,6 +129,9 @@ function prepared(record: CaseRecord, name: ActionName, order: Order): CaseRecor
   if (name === 'notify' && record.kind === 'violation-report' && record.stage === 'verification') {
     return { ...record, category: { ...record.category, violation: 'advertising' } }
   }
+  if (name === 'take' || (name === 'return' && !['initial-review', 'verification', 'answer'].includes(record.stage)))
+    return offered(record)
+  if (name === 'designate') return silent(record)
   if (name === 'return') return withSender(record)
   if (name === 'report-back') return { ...record, origin: { system: '12345', replyBy: '2026-06-01' } }
   if (name === 'decide-lead' && record.stage === 'closed') return withOpenLead(record)
@@ -149,6 +155,27 @@ const withOpenLead = (record: CaseRecord): CaseRecord => ({
     fact.type === 'closed' ? [{ type: 'lead-found', at: fact.at }, fact] : [fact],
   ),
 })
+
+/** The same case, handed to 武侯区 and in its in-box. */
+const offered = (record: CaseRecord): CaseRecord =>
+  record.stage === 'closed'
+    ? record
+    : {
+        ...record,
+        transit: { to: '510107', since: record.receivedAt, hop: 2, awaits: 'taking', answerBy: record.receivedAt },
+      }
+
+/** The same, once 武侯区 was silent too long. */
+const silent = (record: CaseRecord): CaseRecord => {
+  const { transit } = offered(record)
+  return transit === undefined
+    ? record
+    : { ...record, transit: { ...transit, awaits: 'designation', decider: '510100' } }
+}
+
+/** Who asks: a supervisor of the holder, but of the bureau above it to take a case over. */
+const headFor = (name: ActionName, { bureau }: CaseRecord) =>
+  aSupervisor({ bureau: name === 'take-over' ? '510100' : bureau })
 
 /** The same case, received first by the city’s bureau. */
 const withSender = (record: CaseRecord): CaseRecord => ({
@@ -175,7 +202,7 @@ describe('transitions', () => {
     ({ order, kind, stage, name, record }) => {
       const ready = prepared(record, name, order)
       const decided = decide(ready, requestOf(name, order), {
-        actor: aSupervisor({ bureau: ready.bureau }),
+        actor: headFor(name, ready),
         now: now[order],
       })
       expect(decided).toMatchObject({ kind: 'step' })
@@ -222,7 +249,7 @@ describe('transitions', () => {
     '$order lists $name among the allowed actions of a $kind in $stage just when it works',
     ({ order, name, record }) => {
       const ready = prepared(record, name, order)
-      const context = { actor: aSupervisor({ bureau: ready.bureau }), now: now[order] }
+      const context = { actor: headFor(name, ready), now: now[order] }
       const decided = decide(ready, requestOf(name, order), context)
       expect(allowedActions(ready, context).includes(name)).toBe(decided.kind === 'step')
     },
