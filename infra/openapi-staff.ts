@@ -10,6 +10,7 @@ import { figureCasesSchema } from '../shared/schemas/figure-cases.ts'
 import { importAnswerSchema, importLineSchema } from '../shared/schemas/import-line.ts'
 import { outboxAnswerSchema } from '../shared/schemas/notice.ts'
 import { bureauCodeSchema, caseNumberSchema, monthSchema, unitCodeSchema } from '../shared/schemas/primitives.ts'
+import { sorterChoiceSchema, sorterOversightSchema } from '../shared/schemas/sorter-oversight.ts'
 import { overdueItemSchema, statisticsSchema } from '../shared/schemas/statistics.ts'
 import { worklistFilterSchema } from '../shared/schemas/worklist-filter.ts'
 import { answer, body, idempotencyKey, problems, staffOnly, staffOrPublic } from './openapi-parts.ts'
@@ -65,6 +66,23 @@ export const staffPaths: ZodOpenApiPathsObject = {
       },
       requestBody: body(actionSchema),
       responses: { '200': { ...wholeCase, headers: etag }, ...problems(401, 404, 409, 422, 428) },
+    },
+  },
+  '/api/sorter': {
+    get: {
+      operationId: 'overseeSorter',
+      summary: 'What the sorter has learnt: trainings with their replay, and the version that answers',
+      tags: ['handling'],
+      security: staffOnly,
+      responses: { '200': answer('The sorter', sorterOversightSchema.meta({ id: 'Sorter' })), ...problems(401, 403) },
+    },
+    post: {
+      operationId: 'chooseSorter',
+      summary: 'Let another version answer: an earlier one rolls back, base takes everything learnt out of use',
+      tags: ['handling'],
+      security: staffOnly,
+      requestBody: body(sorterChoiceSchema),
+      responses: { '200': answer('The sorter', sorterOversightSchema), ...problems(401, 403, 404, 409, 422) },
     },
   },
   '/api/outbox': {

@@ -81,6 +81,7 @@ export class ServiceStack extends Stack {
             'POST /api/registers/{register}/preview',
           ],
         ],
+        [desk.overseeSorter, ['GET /api/sorter', 'POST /api/sorter']],
         [desk.importCases, ['POST /api/imports']],
       ]),
     })

@@ -131,6 +131,7 @@ const keyIndexes: Record<string, [string, string]> = {
   'by-external-number': ['externalNumber', 'pk'],
   unrouted: ['unroutedShard', 'unroutedSince'],
   uncounted: ['uncountedShard', 'uncountedSince'],
+  'by-confirmation': ['confirmedShard', 'confirmedAt'],
 }
 
 type Index = NonNullable<CreateTableCommandInput['GlobalSecondaryIndexes']>[number]

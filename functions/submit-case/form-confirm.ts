@@ -2,6 +2,7 @@
 import { cities, counties } from '../../shared/domain/bureau-register.ts'
 import { locate } from '../../shared/domain/locate.ts'
 import { sort } from '../../shared/domain/sorter.ts'
+import type { OpenDelta } from '../../shared/domain/sorter-delta.ts'
 import type { LocateAnswer } from '../../shared/schemas/placing.ts'
 import type { SortAnswer } from '../../shared/schemas/sorting.ts'
 import type { Submission } from '../../shared/schemas/submission.ts'
@@ -23,10 +24,11 @@ export function citiesOf(province: string): City[] {
 }
 
 /** How the text is sorted; a consultation is not. */
-export function sortingOf({ kind, body }: Submission): SortAnswer | undefined {
+export function sortingOf({ kind, body }: Submission, learned?: OpenDelta): SortAnswer | undefined {
   if (kind === 'consultation') return undefined
   const text = kind === 'complaint' ? [body.facts, body.requestText].filter(Boolean).join('\n') : body.lead
-  return sort({ text, ...(body.item === undefined ? {} : { item: body.item }), respondent: body.respondent.name })
+  const item = body.item === undefined ? {} : { item: body.item }
+  return sort({ text, ...item, respondent: body.respondent.name }, learned)
 }
 
 /** Where it would go before anybody has answered the question about the bureau. */

@@ -4,6 +4,7 @@ import { place } from '../../shared/domain/locate.ts'
 import { shownRespondentName } from '../../shared/domain/respondent-name.ts'
 import type { Staff } from '../../shared/domain/rights.ts'
 import { sort } from '../../shared/domain/sorter.ts'
+import type { OpenDelta } from '../../shared/domain/sorter-delta.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 import type { Category } from '../../shared/schemas/sorting.ts'
 import type { Respondent, Submission } from '../../shared/schemas/submission.ts'
@@ -25,9 +26,9 @@ function partsOf(submission: Submission): { text: string; item?: string | undefi
 }
 
 /** The category on intake: the consumer's pick where there is one, else the sorter's first choice if it is sure. */
-function categoryOf(submission: Submission): Category {
+function categoryOf(submission: Submission, learned: OpenDelta | undefined): Category {
   const { text, item, respondent } = partsOf(submission)
-  const sorted = sort({ text, ...(item && { item }), ...(respondent && { respondent: respondent.name }) })
+  const sorted = sort({ text, ...(item && { item }), ...(respondent && { respondent: respondent.name }) }, learned)
   const isComplaint = submission.kind === 'complaint'
   const picked = isComplaint ? submission.body.category : undefined
   const object = picked?.object ?? sorted.object[0]?.code
@@ -81,10 +82,12 @@ export type NewCase = {
   readonly province: string
   readonly staff?: Staff | undefined
   readonly now: string
+  /** What the sorter has learnt beside its bundled weights. */
+  readonly learned?: OpenDelta | undefined
 }
 
 /** The record of a new case at version 1, on its way to the bureau it is routed to. */
-export function newCase({ submission, number, province, staff, now }: NewCase): Omit<CaseRecord, 'chainHead'> {
+export function newCase({ submission, number, province, staff, now, learned }: NewCase): Omit<CaseRecord, 'chainHead'> {
   const { body, kind } = submission
   const { respondent, item } = partsOf(submission)
   const routing = routingOf(submission, province, staff)
@@ -122,7 +125,7 @@ export function newCase({ submission, number, province, staff, now }: NewCase): 
       : { consents: complaint.consents, complainants: 1 + (complaint.coComplainants?.length ?? 0) }),
     ...(realName === undefined ? {} : { realName, isReachable: isReachable(submission) }),
     ...('businessForm' in body && body.businessForm !== undefined ? { businessForm: body.businessForm } : {}),
-    category: categoryOf(submission),
+    category: categoryOf(submission, learned),
     routing,
     facts,
     isImported: false,

@@ -79,7 +79,7 @@ function formPage({ request, ports, nonce, ...filing }: Filing, { status, errors
 function confirmPage(filing: Filing, submission: Submission, { status, errors = [], notice }: Outcome): ApiAnswer {
   const { request, ports, nonce, kind, key, typed } = filing
   const placing = placingOf(submission, ports.province)
-  const sorting = sortingOf(submission)
+  const sorting = sortingOf(submission, ports.sorter?.current())
   const values = answersOf(typed, { submission, sorting, placing })
   const cities = citiesOf(ports.province)
   const model = { language: request.language, nonce, kind, key, values, errors, notice, sorting, placing, cities }

@@ -6,6 +6,7 @@ import type { Staff } from '../../shared/domain/rights.ts'
 import { bundledLaw } from '../../shared/domain/rulebook.ts'
 import type { CaseStore, Chain, FiledText, ReceiptSigner, Sealer, Secrets } from '../../shared/ports.ts'
 import type { LawBook } from '../../shared/ports-registers.ts'
+import type { LearnedSorter } from '../../shared/ports-sorting.ts'
 import { canonicalText } from '../../shared/schemas/canonical-text.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 import type { Submission } from '../../shared/schemas/submission.ts'
@@ -20,6 +21,8 @@ export type SubmitPorts = {
   readonly chain: Chain
   readonly receipts: ReceiptSigner
   readonly laws: Pick<LawBook, 'atHand'>
+  /** Without it the bundled weights sort alone. */
+  readonly sorter?: Pick<LearnedSorter, 'current'>
 }
 
 export type SubmitRequest = {
@@ -62,7 +65,7 @@ async function store(attempt: Attempt, ports: SubmitPorts): Promise<SubmitResult
   const { submission, number, now, staff } = attempt
   // Whatever is wrong with a register, a case is taken in: its next step finds the law in force.
   const law = await ports.laws.atHand().catch(() => bundledLaw)
-  const unchained = underLaw(newCase(attempt), law)
+  const unchained = underLaw(newCase({ ...attempt, learned: ports.sorter?.current() }), law)
   const entry = await ports.chain.link('', {
     number,
     version: 1,

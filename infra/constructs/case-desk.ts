@@ -8,6 +8,7 @@ export class CaseDesk extends Construct {
   readonly importCases: CaseFunction
   readonly viewOutbox: CaseFunction
   readonly manageRegisters: CaseFunction
+  readonly overseeSorter: CaseFunction
 
   constructor(scope: Construct, id: string, maker: FunctionMaker) {
     super(scope, id)
@@ -33,6 +34,9 @@ export class CaseDesk extends Construct {
     cases.grantPublish(this.manageRegisters)
     cases.grantRecount(this.manageRegisters)
     audit.grantAppend(this.manageRegisters)
+    this.overseeSorter = new CaseFunction(this, 'oversee-sorter', maker, answering)
+    cases.grantGovernSorter(this.overseeSorter)
+    audit.grantAppend(this.overseeSorter)
 
     this.importCases = new CaseFunction(this, 'import-cases', maker, { ...answering, timeoutSeconds: 29 })
     cases.grantFindByExternalNumber(this.importCases)

@@ -33,11 +33,14 @@ const owedIndexes: readonly Index[] = [
   { name: 'uncounted', keys: ['uncountedShard', 'uncountedSince'], row: false },
 ]
 
+const confirmedIndex: Index = { name: 'by-confirmation', keys: ['confirmedShard', 'confirmedAt'], row: false }
+
 const namesOf = (indexes: readonly Index[]) => indexes.map((index) => index.name)
 const caseKeys = ['CASE#*']
 const owedKeys = ['OWED#*']
 /** The newest publication of each register, and every publication of one. */
 const registerItems = 'REGISTER*'
+const sorterKeys = ['SORTER']
 const keyItems = (purpose: KeyPurpose): string => `KEY#${purpose}`
 
 type KeyGrant = { readonly uses: readonly KeyPurpose[]; readonly makes?: readonly KeyPurpose[] }
@@ -63,7 +66,8 @@ export class CaseTable extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    for (const index of [...worklistIndexes, incomingIndex, ...lookUpIndexes, ...owedIndexes]) this.#addIndex(index)
+    const keyed = [...worklistIndexes, incomingIndex, ...lookUpIndexes, ...owedIndexes, confirmedIndex]
+    for (const index of keyed) this.#addIndex(index)
   }
 
   #addIndex({ name, keys: [partition, sort], row }: Index): void {
@@ -133,6 +137,24 @@ export class CaseTable extends Construct {
   grantFindByExternalNumber(grantee: IGrantable): void {
     grantOn(this.table, grantee, { actions: ['Query'], indexes: ['by-external-number'] })
     this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
+  /** Find the cases whose category a handler confirmed. */
+  grantFindConfirmed(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['Query'], indexes: [confirmedIndex.name] })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
+  /** Read what the sorter has learnt. */
+  grantReadSorter(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['GetItem', 'Query'], leadingKeys: sorterKeys })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
+  /** Let a version of the sorter answer, and keep what a training found. */
+  grantGovernSorter(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['PutItem'], leadingKeys: sorterKeys })
+    this.grantReadSorter(grantee)
   }
 
   /** Read every case, for recounts; the text in it stays sealed. */

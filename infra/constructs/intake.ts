@@ -30,6 +30,7 @@ export class Intake extends Construct {
       cases.grantKeys(submit, { uses: allPurposes, makes: allPurposes })
       maker.limits.grantCount(submit)
     }
+    for (const sorting of [this.submitCase, this.submitCaseForm, this.sortText]) cases.grantReadSorter(sorting)
     for (const follow of [this.followCase, this.followCaseForm]) {
       cases.grantRead(follow)
       cases.grantKeys(follow, { uses: ['data', 'secret'], makes: ['secret'] })

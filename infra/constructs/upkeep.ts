@@ -16,6 +16,7 @@ export const timetable = {
   'escalate-hand-overs': 'rate(30 minutes)',
   'anchor-history': 'cron(0 1 * * ? *)',
   reconcile: 'cron(0 3 * * ? *)',
+  'retrain-sorter': 'cron(0 4 * * ? *)',
   'compile-monthly-statistics': 'cron(0 6 * * ? *)',
 } as const
 
@@ -69,6 +70,14 @@ export class Upkeep extends Construct {
     cases.grantRecount(reconcile)
     cases.grantReadRegisters(reconcile)
     tally.grantRecount(reconcile)
+
+    const retrainSorter = byTheClock('retrain-sorter')
+    cases.grantFindConfirmed(retrainSorter)
+    cases.grantRead(retrainSorter)
+    cases.grantKeys(retrainSorter, { uses: ['data', 'secret'] })
+    cases.grantGovernSorter(retrainSorter)
+    statistics.grantRead(retrainSorter)
+    statistics.grantPut(retrainSorter)
 
     const compileMonthlyStatistics = byTheClock('compile-monthly-statistics')
     tally.grantRead(compileMonthlyStatistics)

@@ -29,6 +29,14 @@ export const historyPk = (number: string, version: number) => ({
 export const toItem = (value: Record<string, unknown>): Item =>
   marshall(value, { removeUndefinedValues: true, convertClassInstanceToMap: false })
 
+/** Cases whose category a handler confirmed are found by the instant, spread over so many partitions. */
+export const confirmedShards = 4
+function confirmedKeys({ number, category: { confirmedAt } }: CaseRecord) {
+  return confirmedAt === undefined
+    ? {}
+    : { confirmedShard: `k${Number(number.slice(-3)) % confirmedShards}`, confirmedAt }
+}
+
 /** The code of the superior of `level` (or the bureau itself), if it has one. */
 function superiorAt(level: 'city' | 'province', bureau: string): string | undefined {
   return [bureau, ...superiorsOf(bureau)].find((code) => bureauByCode(code)?.level === level)
@@ -78,6 +86,7 @@ export function stateItem(record: CaseRecord, { owed, law, now, inline, personHa
     ...record,
     ...worklistKeys(record, law),
     ...debtsInside(record, owed, now),
+    ...confirmedKeys(record),
     ...(personHash === undefined ? {} : { personHash }),
     ...(inline === undefined ? {} : { filed: inline.filed, firstEntry: inline.entry }),
   })

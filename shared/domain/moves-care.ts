@@ -81,7 +81,7 @@ const categoryFields = {
 } as const
 
 /** A handler's category is the one that is counted. */
-export function confirmCategory(action: ActionOf<'confirm-category'>, { record }: Asked): Step | Refusal {
+export function confirmCategory(action: ActionOf<'confirm-category'>, { record, now }: Asked): Step | Refusal {
   const given = (['object', 'problem', 'violation'] as const).filter((field) => action[field] !== undefined)
   const known: readonly string[] = categoryFields[record.kind]
   const wrong = given.find((field) => !known.includes(field))
@@ -98,5 +98,6 @@ export function confirmCategory(action: ActionOf<'confirm-category'>, { record }
     ...(action.problem === undefined ? {} : { problem: action.problem }),
     ...(action.violation === undefined ? {} : { violation: action.violation }),
   }
-  return step([], chosen, { category: { ...record.category, ...chosen, unsure: false, decidedBy: 'handler' } })
+  const category = { ...record.category, ...chosen, unsure: false, decidedBy: 'handler' as const, confirmedAt: now }
+  return step([], chosen, { category })
 }

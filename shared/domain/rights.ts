@@ -32,6 +32,8 @@ export type Operation =
   | 'view-registers'
   | 'publish-registers' // what holds for the whole province
   | 'change-settings' // of a bureau, or of the province
+  | 'view-sorter'
+  | 'choose-sorter'
 
 const own: readonly Relation[] = ['own']
 const ownAndBelow: readonly Relation[] = ['own', 'below']
@@ -60,20 +62,29 @@ export const rights: Readonly<Record<Role, Readonly<Partial<Record<Operation, re
     'view-outbox': ownAndBelow,
     'view-registers': own,
     'change-settings': ownAndBelow,
+    'view-sorter': own,
+    'choose-sorter': own,
   },
-  analyst: { 'list-cases': ownAndBelow, 'view-case': ownAndBelow, 'view-statistics': ownAndBelow },
+  analyst: {
+    'list-cases': ownAndBelow,
+    'view-case': ownAndBelow,
+    'view-statistics': ownAndBelow,
+    'view-sorter': own,
+  },
   auditor: {
     'list-cases': ownAndBelow,
     'view-case': ownAndBelow,
     'view-statistics': ownAndBelow,
     'view-audit-log': ownAndBelow,
     'view-registers': own,
+    'view-sorter': own,
   },
   admin: {
     import: ownAndBelow,
     'view-registers': own,
     'publish-registers': own,
     'change-settings': ownAndBelow,
+    'view-sorter': own,
   },
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { objects, problems, violations } from './categories.data.ts'
 import { storedCode } from './facts.ts'
+import { instantSchema } from './primitives.ts'
 
 const rankedSchema = z.object({ code: z.string(), name: z.string(), score: z.number() })
 
@@ -27,6 +28,8 @@ export const categorySchema = z.object({
   unsure: z.boolean(),
   decidedBy: z.enum(['sorter', 'consumer', 'handler', 'import']),
   sorterVersion: z.string().optional(),
+  /** When a handler confirmed or corrected it: from then on it may teach the sorter. */
+  confirmedAt: instantSchema.optional(),
 })
 
 /** What confirmed cases have taught: per feature (two to four signs) its weights; one table item of at most 100 KB. */

@@ -43,6 +43,8 @@ const entries = {
   'GET /api/registers/{register}': () => import('../../functions/manage-registers/manage-registers.lambda.ts'),
   'POST /api/registers/{register}': () => import('../../functions/manage-registers/manage-registers.lambda.ts'),
   'POST /api/registers/{register}/preview': () => import('../../functions/manage-registers/manage-registers.lambda.ts'),
+  'GET /api/sorter': () => import('../../functions/oversee-sorter/oversee-sorter.lambda.ts'),
+  'POST /api/sorter': () => import('../../functions/oversee-sorter/oversee-sorter.lambda.ts'),
   'POST /api/imports': () => import('../../functions/import-cases/import-cases.lambda.ts'),
   'GET /api/statistics': () => import('../../functions/view-statistics/view-statistics.lambda.ts'),
   'GET /api/statistics/cases': () => import('../../functions/inspect-figures/inspect-figures.lambda.ts'),
@@ -55,6 +57,7 @@ const entries = {
   watch: () => import('../../functions/watch-clocks/watch-clocks.lambda.ts'),
   adopt: () => import('../../functions/adopt-law/adopt-law.lambda.ts'),
   sweep: () => import('../../functions/sweep-pending/sweep-pending.lambda.ts'),
+  retrain: () => import('../../functions/retrain-sorter/retrain-sorter.lambda.ts'),
   reconcile: () => import('../../functions/reconcile/reconcile.lambda.ts'),
 } as const
 export type Entry = keyof typeof entries

@@ -100,6 +100,11 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'sqs:ChangeMessageVisibility, sqs:DeleteMessage, sqs:GetQueueAttributes, sqs:ReceiveMessage on NotifyQueue',
     'store key through dynamodb',
   ],
+  'oversee-sorter': [
+    'dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys SORTER',
+    'dynamodb:PutItem on Audit where LeadingKeys AUDIT#*',
+    'store key through dynamodb',
+  ],
   'receive-case': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#chain,REGISTER*',
@@ -114,6 +119,18 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'dynamodb:Scan on Cases, Tally',
     'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on UpkeepDeadLettersQueue',
     'store key through dynamodb',
+  ],
+  'retrain-sorter': [
+    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,REGISTER*',
+    'dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys SORTER',
+    'dynamodb:Query on Cases/index/by-confirmation',
+    'kms:Decrypt on seal key where purpose data,secret',
+    's3:GetObject, s3:PutObject on Statistics bucket/*',
+    's3:ListBucket on Statistics bucket',
+    'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on UpkeepDeadLettersQueue',
+    'store key through dynamodb',
+    'store key through s3',
   ],
   'route-case': [
     'dynamodb:BatchWriteItem on Cases where LeadingKeys OWED#*',
@@ -133,10 +150,13 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'store key through dynamodb',
   ],
   'sort-text': [
+    'dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys SORTER',
+    'store key through dynamodb',
   ],
   'submit-case': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt,REGISTER*',
+    'dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys SORTER',
     'dynamodb:GetItem, dynamodb:UpdateItem on Limits',
     'dynamodb:PutItem on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt',
     'kms:Decrypt, kms:Encrypt on seal key where purpose data,secret,chain,receipt',
@@ -145,6 +165,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   'submit-case-form': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt,REGISTER*',
+    'dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys SORTER',
     'dynamodb:GetItem, dynamodb:UpdateItem on Limits',
     'dynamodb:PutItem on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt',
     'kms:Decrypt, kms:Encrypt on seal key where purpose data,secret,chain,receipt',

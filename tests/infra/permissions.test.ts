@@ -16,6 +16,7 @@ const unwrapping = {
   'import-cases': 'data,secret,chain',
   notify: 'secret',
   'receive-case': 'chain',
+  'retrain-sorter': 'data,secret',
   'show-page': 'receipt',
   'submit-case': 'data,secret,chain,receipt',
   'submit-case-form': 'data,secret,chain,receipt',

@@ -184,7 +184,7 @@ describe('schedules', () => {
   const schedules = templates.all('AWS::Scheduler::Schedule')
 
   test('follow the clock of Asia/Shanghai and leave a dead letter for a run that never started', () => {
-    expect(schedules).toHaveLength(8)
+    expect(schedules).toHaveLength(9)
     for (const { Properties } of schedules) {
       expect(Properties['ScheduleExpressionTimezone']).toBe('Asia/Shanghai')
       const { Arn } = objectOf(objectOf(Properties['Target'])['DeadLetterConfig'])
@@ -220,6 +220,7 @@ describe('public API', () => {
       'GET /api/outbox',
       'GET /api/registers',
       'GET /api/registers/{register}',
+      'GET /api/sorter',
       'GET /api/statistics/budget',
       'GET /api/statistics/cases',
       'GET /api/statistics/changes',
@@ -228,6 +229,7 @@ describe('public API', () => {
       'POST /api/imports',
       'POST /api/registers/{register}',
       'POST /api/registers/{register}/preview',
+      'POST /api/sorter',
       'POST /api/worklist/{number}/actions',
     ])
   })

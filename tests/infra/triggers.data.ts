@@ -16,6 +16,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
     'POST /api/registers/{register}',
     'POST /api/registers/{register}/preview',
   ],
+  'oversee-sorter': ['GET /api/sorter', 'POST /api/sorter'],
   'import-cases': ['POST /api/imports'],
   'view-statistics': ['GET /api/statistics', 'GET /api/statistics/overdue'],
   'inspect-figures': [
@@ -44,6 +45,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   'escalate-hand-overs': ['rate(30 minutes)'],
   'anchor-history': ['cron(0 1 * * ? *)'],
   reconcile: ['cron(0 3 * * ? *)'],
+  'retrain-sorter': ['cron(0 4 * * ? *)'],
   'compile-monthly-statistics': ['cron(0 6 * * ? *)'],
 }
 

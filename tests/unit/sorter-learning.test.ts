@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { sort } from '../../shared/domain/sorter.ts'
 import { openDelta } from '../../shared/domain/sorter-delta.ts'
-import { type Confirmation, countConfirmation, featuresOf, learnDelta } from '../../shared/domain/sorter-learning.ts'
+import {
+  type Confirmation,
+  countConfirmation,
+  featuresOf,
+  learnDelta,
+  noCounts,
+  pruned,
+} from '../../shared/domain/sorter-learning.ts'
 import { decidePromotion, replay } from '../../shared/domain/sorter-promotion.ts'
 
 const novelty = '在泡泡龙王那里办的事一直没有下文'
@@ -31,7 +38,7 @@ function everyday(): Confirmation[] {
 }
 
 function taughtBy(confirmations: readonly Confirmation[]) {
-  const counts = new Map()
+  const counts = noCounts()
   for (const confirmation of [...everyday(), ...confirmations]) countConfirmation(counts, confirmation)
   return learnDelta(counts, 'd1', 'base')
 }
@@ -78,8 +85,8 @@ describe('learning from confirmed cases', () => {
   })
 
   it('keeps a delta within one hundred kilobytes', () => {
-    const counts = new Map()
-    for (let index = 0; index < 6000; index++) {
+    const counts = noCounts()
+    for (let index = 0; index < 2400; index++) {
       const text = Array.from({ length: 60 }, (_, at) => String.fromCharCode(0x4e00 + (index % 300) * 60 + at)).join('')
       const labels = { object: (index % 300) % 2 === 0 ? 'food' : 'vehicle', problem: 'quality' }
       countConfirmation(
@@ -90,6 +97,17 @@ describe('learning from confirmed cases', () => {
     const delta = learnDelta(counts, 'd2', 'base')
     expect(Object.keys(delta.features).length).toBeGreaterThan(100)
     expect(new TextEncoder().encode(JSON.stringify(delta)).length).toBeLessThanOrEqual(100_000)
+  })
+
+  it('forgets what fewest have taught when too much is stored, and what a text is counted by never', () => {
+    const counts = noCounts()
+    for (let index = 0; index < 5; index++) countConfirmation(counts, confirmed({}, index))
+    const sources = { filers: ['one'], handlers: [1] }
+    for (let index = 0; index < 60_000; index++) counts.features[`一次${index}`] = { 'object:food': sources }
+    const kept = pruned(counts).features
+    expect(Object.keys(kept)).toHaveLength(60_000)
+    expect(kept['泡泡龙']).toBeDefined()
+    expect(kept['']).toBeDefined()
   })
 
   it('passes over a class that a stored delta names and the list no longer has', () => {

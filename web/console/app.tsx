@@ -5,6 +5,7 @@ import { CasePage } from './case-page.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { useKeys } from './keys.ts'
 import { goTo, type Place, usePlace } from './place.ts'
+import { SorterPage } from './sorter-page.tsx'
 import { StageNav } from './stage-nav.tsx'
 import { TopBar } from './top-bar.tsx'
 import { words } from './words.ts'
@@ -59,17 +60,23 @@ export function Console({ person }: { readonly person: Person }) {
         {words.skipToMain}
       </a>
       <TopBar place={place} person={person} bureau={bureau} />
-      <main id="main" className={caseNumber === undefined ? 'list-only' : 'list-and-case'}>
-        <div className="list-side">
-          {caseNumber === undefined && <h1 className="unseen">{words.worklist}</h1>}
-          <StageNav place={place} />
-          <Worklist place={place} bureau={bureau} person={person.id} />
-          <KeyHelp />
-        </div>
-        {caseNumber !== undefined && (
-          <CasePage key={caseNumber} number={caseNumber} root={person.bureau} back={() => goTo(list)} />
-        )}
-      </main>
+      {place.page === 'sorter' ? (
+        <main id="main" className="list-only">
+          <SorterPage mayChoose={person.role === 'supervisor' && person.bureau.endsWith('0000')} />
+        </main>
+      ) : (
+        <main id="main" className={caseNumber === undefined ? 'list-only' : 'list-and-case'}>
+          <div className="list-side">
+            {caseNumber === undefined && <h1 className="unseen">{words.worklist}</h1>}
+            <StageNav place={place} />
+            <Worklist place={place} bureau={bureau} person={person.id} />
+            <KeyHelp />
+          </div>
+          {caseNumber !== undefined && (
+            <CasePage key={caseNumber} number={caseNumber} root={person.bureau} back={() => goTo(list)} />
+          )}
+        </main>
+      )}
     </>
   )
 }

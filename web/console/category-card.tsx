@@ -4,17 +4,18 @@ import { useId, useState } from 'react'
 import type { CaseView } from '../../shared/schemas/case-view.ts'
 import { goods, problems, services, violations } from '../../shared/schemas/categories.data.ts'
 import type { CodeEntry } from '../../shared/schemas/coded.ts'
-import type { Category } from '../../shared/schemas/sorting.ts'
 import { named } from '../staff/language.ts'
 import { actionWords } from './action-words.ts'
 import { useStep } from './api.ts'
+import { DecidingWords, Suggestions } from './category-suggestions.tsx'
 import { isUnsettled, showCategory } from './category-words.ts'
 import { Chip } from './chip.tsx'
+import { useKeys } from './keys.ts'
 import { type ChoiceGroup, NativeSelect } from './native-select.tsx'
 import { Refusal } from './refusal.tsx'
+import { axesOf, type Choice, type Suggestion, settledChoice, suggestionsOf, useSorting } from './sorting.ts'
 import { words } from './words.ts'
 
-type Choice = Pick<Category, 'object' | 'problem' | 'violation'>
 type PickProps = {
   readonly label: string
   readonly value: string | undefined
@@ -98,32 +99,67 @@ function CategoryForm({
   )
 }
 
-export function CategoryCard({ view, reload }: { readonly view: CaseView; readonly reload: () => void }) {
-  const [isEditing, setEditing] = useState(false)
+/** One press: `c` confirms what stands there, 1 to 6 correct it to a suggestion. */
+function useOnePress(view: CaseView, canConfirm: boolean) {
+  const { message } = App.useApp()
+  const step = useStep(view.number)
+  const { data: answer } = useSorting(view, canConfirm)
+  const axes = axesOf(view)
+  const suggestions = suggestionsOf(answer, axes)
+  const settled = settledChoice(view.category, answer, axes)
+  const confirm = (chosen: Choice) =>
+    step.mutate(
+      { version: view.version, action: { action: 'confirm-category', ...chosen } },
+      { onSuccess: () => void message.success(`${actionWords['confirm-category'].done}：${showCategory(chosen)}`) },
+    )
+  const choose = ({ axis, code }: Suggestion) => confirm({ ...settled, [axis]: code })
+  const keys = Object.fromEntries(suggestions.map((one) => [one.press, () => choose(one)]))
+  const isIdle = canConfirm && !step.isPending
+  useKeys(isIdle ? { ...keys, ...(Object.keys(settled).length > 0 && { c: () => confirm(settled) }) } : {})
+  return { answer, axes, suggestions, settled, confirm, choose, step }
+}
+
+function StandingCategory({ view, edit, reload }: { view: CaseView; edit: () => void; reload: () => void }) {
   const canConfirm = view.allowedActions.includes('confirm-category')
   const { category } = view
   const isConfirmed = category.decidedBy === 'handler'
+  const press = useOnePress(view, canConfirm)
+  return (
+    <>
+      <p className="category">{showCategory(category) || words.categoryNone}</p>
+      <p className="hint">
+        {isUnsettled(category) ? (
+          <Chip tone="unsure">{words.categoryUnsure}</Chip>
+        ) : (
+          words.categoryBy[category.decidedBy]
+        )}
+      </p>
+      {canConfirm && <Suggestions {...press} category={category} isBusy={press.step.isPending} />}
+      {canConfirm && press.answer !== undefined && <DecidingWords answer={press.answer} />}
+      <Refusal error={press.step.error} reload={reload} />
+      {canConfirm && (
+        <div className="action-buttons">
+          {!isConfirmed && Object.keys(press.settled).length > 0 && (
+            <Button type="primary" onClick={() => press.confirm(press.settled)} loading={press.step.isPending}>
+              {words.categoryConfirm} <kbd>c</kbd>
+            </Button>
+          )}
+          <Button onClick={edit}>{words.categoryChange}</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+export function CategoryCard({ view, reload }: { readonly view: CaseView; readonly reload: () => void }) {
+  const [isEditing, setEditing] = useState(false)
   return (
     <section className="card" aria-labelledby="category">
       <h2 id="category">{words.category}</h2>
       {isEditing ? (
         <CategoryForm view={view} close={() => setEditing(false)} reload={reload} />
       ) : (
-        <>
-          <p className="category">{showCategory(category) || words.categoryNone}</p>
-          <p className="hint">
-            {isUnsettled(category) ? (
-              <Chip tone="unsure">{words.categoryUnsure}</Chip>
-            ) : (
-              words.categoryBy[category.decidedBy]
-            )}
-          </p>
-          {canConfirm && (
-            <Button onClick={() => setEditing(true)}>
-              {isConfirmed ? words.categoryChange : words.categoryConfirm}
-            </Button>
-          )}
-        </>
+        <StandingCategory view={view} edit={() => setEditing(true)} reload={reload} />
       )}
     </section>
   )

@@ -5,7 +5,11 @@ import type { Category } from '../../shared/schemas/sorting.ts'
 import { named } from '../staff/language.ts'
 
 /** `一般食品 · 质量`; empty while nothing is decided. */
-export function showCategory({ object, problem, violation }: Category): string {
+export function showCategory({
+  object,
+  problem,
+  violation,
+}: Partial<Pick<Category, 'object' | 'problem' | 'violation'>>): string {
   const parts = [
     object === undefined ? '' : named(objects, object),
     problem === undefined ? '' : named(problems, problem),

@@ -4,6 +4,8 @@ import { type Filter, filterIn, type Order, orderIn } from './list-filter.ts'
 
 export type Place = {
   readonly caseNumber?: string
+  /** What is shown instead of the worklist. */
+  readonly page?: 'sorter'
   /** `open`, one stage, or `closed`. */
   readonly stage: string
   readonly bureau?: string
@@ -25,19 +27,21 @@ function readPlace(): Place {
     filter: filterIn(query),
     order: orderIn(query),
     ...(caseNumber !== undefined && { caseNumber }),
+    ...(location.pathname === '/console/sorter' && { page: 'sorter' as const }),
     ...(bureau !== null && { bureau }),
     ...(find !== null && { find }),
   }
 }
 
 /** The address of a place. */
-export function addressOf({ caseNumber, stage, bureau, find, filter, order }: Place): string {
+export function addressOf({ caseNumber, page, stage, bureau, find, filter, order }: Place): string {
   const query = new URLSearchParams(filter)
   if (stage !== 'open') query.set('stage', stage)
   if (bureau !== undefined) query.set('bureau', bureau)
   if (find !== undefined) query.set('find', find)
   if (order !== 'due') query.set('order', order)
-  const path = caseNumber === undefined ? '/console' : `/console/cases/${caseNumber}`
+  const part = caseNumber === undefined ? page : `cases/${caseNumber}`
+  const path = part === undefined ? '/console' : `/console/${part}`
   return query.size === 0 ? path : `${path}?${query}`
 }
 

@@ -113,6 +113,8 @@ export const words = {
     ['回车', '打开选中的办件'],
     ['/ 或 Ctrl K', '查找'],
     ['a', '在办件里：到办理事项'],
+    ['c', '在办件里：确认分类'],
+    ['1–3 / 4–6', '在办件里：改为建议的商品服务 / 问题'],
     ['Esc', '收起表单；再按一次返回列表'],
     ['?', '打开或关闭本说明'],
   ],
@@ -212,8 +214,38 @@ export const words = {
   goods: '商品',
   services: '服务',
   categoryConfirm: '确认分类',
-  categoryChange: '更正',
+  categoryChange: '选其他分类',
   categorySave: '保存分类',
+  sorter: {
+    title: '分类学习',
+    what: '承办人确认过的分类每晚教给分类器一次；新版本先在近一季度的已确认办件上重放，整体更好且没有一类明显变差才启用。',
+    now: '当前使用',
+    nowBase: (base: string) => `内置版本 ${base}，未使用学习结果。`,
+    nowVersion: ({ version, base, since, by }: { version: string; base: string; since: string; by: string }) =>
+      `内置版本 ${base} 加学习结果 ${version}，${since} 起启用（${by === 'retrain-sorter' ? '自动' : by}）。`,
+    because: (by: string, reason: string) => `${by}：${reason}`,
+    automatic: '新的学习结果通过重放后自动启用。',
+    byHand: '已由人工选定，新的学习结果只记录、不自动启用。',
+    runs: '历次学习',
+    noRuns: '还没有学习记录：每晚四点从当日确认的分类中学习。',
+    answers: '使用中',
+    kept: '未通过',
+    fared: (run: { at: string; learned: number; replayed: number; before: string; after: string; against: string }) =>
+      `${run.at}，新学 ${run.learned} 件，重放 ${run.replayed} 件：正确率 ${run.before} → ${run.after}（对比 ${run.against === 'base' ? '内置版本' : run.against}）`,
+    worse: (names: string) => `变差的类别：${names}`,
+    nothingMoved: '各类别正确率没有变化。',
+    moved: (name: string, { cases, before, after }: { cases: number; before: string; after: string }) =>
+      `${name}（${cases} 件）${before} → ${after}`,
+    use: '改用此版本',
+    toBase: '回退到内置版本',
+    toVersion: (version: string) => `改用 ${version}`,
+    reason: '理由',
+    automaticAgain: '以后的学习结果仍自动启用',
+    confirm: '确定',
+  },
+  sortedBy: '分类依据：',
+  sortedByNothing: '没有起决定作用的词语',
+  sorterVersion: (version: string) => `分类器 ${version}`,
 
   /** The fields of what was submitted. */
   filedFields: {

@@ -77,6 +77,9 @@ function BureauSwitch({ place, person, bureau }: Props) {
   )
 }
 
+/** Who answers for the sorter, or watches those who do. */
+const seesSorter = new Set(['supervisor', 'analyst', 'auditor', 'admin'])
+
 export function TopBar({ place, person, bureau }: Props) {
   const toStart = (event: FormEvent) => {
     event.preventDefault()
@@ -97,6 +100,11 @@ export function TopBar({ place, person, bureau }: Props) {
       <nav className="top-links" aria-label={words.pages}>
         <a href="/reports">{words.statistics}</a>
         <a href="/board">{words.board}</a>
+        {seesSorter.has(person.role) && (
+          <a href="/console/sorter" aria-current={place.page === 'sorter' ? 'page' : undefined}>
+            {words.sorter.title}
+          </a>
+        )}
       </nav>
       <div className="who">
         <span>

@@ -25,16 +25,25 @@ const expected: Record<Role, Record<Operation, string>> = {
     'view-outbox': 'ob',
     'view-registers': 'o',
     'change-settings': 'ob',
+    'view-sorter': 'o',
+    'choose-sorter': 'o',
   }),
-  analyst: row({ 'list-cases': 'ob', 'view-case': 'ob', 'view-statistics': 'ob' }),
+  analyst: row({ 'list-cases': 'ob', 'view-case': 'ob', 'view-statistics': 'ob', 'view-sorter': 'o' }),
   auditor: row({
     'list-cases': 'ob',
     'view-case': 'ob',
     'view-statistics': 'ob',
     'view-audit-log': 'ob',
     'view-registers': 'o',
+    'view-sorter': 'o',
   }),
-  admin: row({ import: 'ob', 'view-registers': 'o', 'publish-registers': 'o', 'change-settings': 'ob' }),
+  admin: row({
+    import: 'ob',
+    'view-registers': 'o',
+    'publish-registers': 'o',
+    'change-settings': 'ob',
+    'view-sorter': 'o',
+  }),
 }
 
 function row(powers: Partial<Record<Operation, string>>): Record<Operation, string> {
@@ -53,6 +62,8 @@ function row(powers: Partial<Record<Operation, string>>): Record<Operation, stri
     'view-registers': '',
     'publish-registers': '',
     'change-settings': '',
+    'view-sorter': '',
+    'choose-sorter': '',
   }
   return { ...none, ...powers }
 }
