@@ -87,6 +87,13 @@ function differencesOf(
 const isEven = ({ received, handedIn, holding, closed, handedOut }: Balance) =>
   received + handedIn === holding + closed + handedOut
 
+/** The balance of every bureau over some cases. */
+export function balancesOf(records: Iterable<CaseRecord>): ReadonlyMap<string, Balance> {
+  const balances = new Map<string, Balance>()
+  for (const record of records) addBalance(balances, record)
+  return balances
+}
+
 /** Follows a case through the bureaus that had it; where it ends must be where the record says it is. */
 function addBalance(balances: Map<string, Balance>, record: CaseRecord): void {
   const at = (bureau: string): Balance => {

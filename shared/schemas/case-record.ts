@@ -72,6 +72,8 @@ export const caseRecordSchema = z.object({
   /** An import: no notices, no reminders for past instants. */
   isImported: z.boolean(),
   importedAt: instantSchema.optional(),
+  /** Keyed hash of the access code that another installation gave out, before the case was carried here. */
+  carriedCodeHash: z.string().optional(),
   /** HMAC of the last history entry. */
   chainHead: z.string(),
 })

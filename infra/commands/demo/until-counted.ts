@@ -19,7 +19,7 @@ export async function untilCounted(imported: number): Promise<void> {
   const { client, cases } = wire()
   const owed = async (): Promise<number> => {
     const [unrouted, uncounted] = await Promise.all(
-      (['routing', 'counting'] as const).map((what) => cases.owing(what, farFuture, 8 * imported)),
+      (['routing', 'counting'] as const).map((what) => cases.owing(what, farFuture, 8 * imported + 8)),
     )
     return new Set([...(unrouted ?? []), ...(uncounted ?? [])]).size
   }

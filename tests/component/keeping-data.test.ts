@@ -1,0 +1,154 @@
+// Backup and restore of a running Anqi, and the move of a bureau from one running Anqi into another.
+import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { restoreBackup } from '../../infra/commands/backup/restoring.ts'
+import { takeBackup } from '../../infra/commands/backup/taking.ts'
+import { readBundle } from '../../infra/commands/bureau-move/bundle.ts'
+import { inventedCases, periodOf } from '../../infra/commands/demo/invented-cases.ts'
+import { owedWorkOf } from '../owed-work.ts'
+import { type RunningAnqi, startAnqi } from '../running-anqi.ts'
+
+const bureau = '510107'
+const folder = mkdtempSync(join(tmpdir(), 'anqi-keeping-'))
+const path = (name: string) => join(folder, name)
+const running: RunningAnqi[] = []
+let source: RunningAnqi
+
+const start = async (data?: string): Promise<RunningAnqi> => {
+  const anqi = await startAnqi({ environment: { ANQI_RATE_LIMIT: 'off' }, ...(data === undefined ? {} : { data }) })
+  running.push(anqi)
+  return anqi
+}
+
+beforeAll(async () => {
+  source = await start()
+  const now = new Date().toISOString()
+  const lines = inventedCases({ province: '51', seed: 3, cases: 120, ...periodOf(undefined, now), now })
+  writeFileSync(path('cases.jsonl'), lines.map((line) => JSON.stringify(line)).join('\n'))
+  expect(run('import', source.data, path('cases.jsonl')).said).toContain('rejected 0')
+  await owedWorkOf(source.data).settled()
+}, 240_000)
+
+afterAll(async () => {
+  await Promise.all(running.map((anqi) => anqi.stop()))
+  rmSync(folder, { recursive: true, force: true })
+}, 60_000)
+
+const commandOf = (script: string, args: string[]) => [
+  '--disable-warning=ExperimentalWarning',
+  `infra/commands/${script}.ts`,
+  ...args,
+]
+
+function run(script: string, data: string, ...args: string[]): { code: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, commandOf(script, args), {
+    env: { ...process.env, ANQI_DATA: data },
+    encoding: 'utf8',
+  })
+  return { code: status, said: stdout + stderr }
+}
+
+async function file(anqi: RunningAnqi): Promise<{ number: string; accessCode: string }> {
+  const response = await fetch(`${anqi.origin}/api/complaints`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({
+      complainant: { name: '测试', phone: '13800000000', address: '成都市武侯区' },
+      respondent: { name: '某某商行', county: bureau },
+      facts: '买的电热水壶用了两天就不加热了，商家不管',
+      requests: ['refund'],
+    }),
+  })
+  expect(response.status).toBe(201)
+  return (await response.json()) as { number: string; accessCode: string } // the answer of the contract
+}
+
+const followed = async (anqi: RunningAnqi, { number, accessCode }: { number: string; accessCode: string }) =>
+  (await fetch(`${anqi.origin}/api/cases/${number}`, { headers: { 'access-code': accessCode } })).status
+
+describe('kept data', { shuffle: false }, () => {
+  test('a backup taken while cases come in restores to everything acknowledged before it began, in balance', async () => {
+    const before = await file(source)
+    const taking = takeBackup(source.data, path('backup'))
+    let isOver = false
+    void taking.then(() => {
+      isOver = true
+    })
+    while (!isOver) await file(source)
+    await taking
+    await restoreBackup(path('backup'), path('restored'), { replace: false })
+    const restored = await start(path('restored'))
+    await owedWorkOf(restored.data).settled()
+    expect(await followed(restored, before)).toBe(200)
+    expect(run('reconcile', restored.data).said).toContain('0 not yet counted, 0 differences, 0 unbalanced bureaus')
+    expect(run('verify-history', restored.data).said).toContain(' 0 broken')
+
+    const again = (replace: boolean) => restoreBackup(path('backup'), restored.data, { replace })
+    await expect(again(true)).rejects.toThrow('Anqi is running on')
+    await restored.stop()
+    await expect(again(false)).rejects.toThrow('holds data: add --replace')
+    expect((await again(true)).kept).toContain('before-restore-')
+  }, 240_000)
+
+  test('a damaged backup and one of a newer version are refused and nothing is written', async () => {
+    const [damaged, newer] = [path('damaged'), path('newer')]
+    for (const copy of [damaged, newer]) cpSync(path('backup'), copy, { recursive: true })
+    writeFileSync(join(damaged, 'checkpoints.json'), '{}')
+    const manifest = JSON.parse(readFileSync(join(newer, 'manifest.json'), 'utf8'))
+    writeFileSync(join(newer, 'manifest.json'), JSON.stringify({ ...manifest, version: '99.0.0' }))
+    for (const [backup, told] of [
+      [damaged, 'The backup is damaged: checkpoints.json'],
+      [newer, 'made by Anqi 99.0.0'],
+      [folder, 'is not a whole backup'],
+    ] as const) {
+      await expect(restoreBackup(backup, path('nowhere'), { replace: false })).rejects.toThrow(told)
+    }
+    expect(existsSync(path('nowhere'))).toBe(false)
+    await expect(takeBackup(source.data, path('backup'))).rejects.toThrow('is not empty')
+  })
+
+  test('a bureau moves between two running instances: numbers and codes kept, chains verified, balances equal', async () => {
+    const mine = await file(source)
+    await owedWorkOf(source.data).settled()
+    const exported = run('export-bureau', source.data, '--bureau', bureau, '--out', path('bureau'))
+    expect(exported.code, exported.said).toBe(0)
+    const target = await start()
+    const imported = run('import-bureau', target.data, path('bureau'))
+    expect(imported).toEqual({ code: 0, said: expect.stringContaining('balance and counters are equal on both sides') })
+    expect(run('import-bureau', target.data, path('bureau')).said).toContain('0 cases brought')
+    expect(await followed(target, mine)).toBe(200)
+    expect(await followed(target, { ...mine, accessCode: 'WRONGCODE0' })).toBe(404)
+    expect(run('verify-history', target.data).said).toContain(' 0 broken')
+    expect(run('reconcile', target.data).said).toContain('0 not yet counted, 0 differences, 0 unbalanced bureaus')
+    const detail = await fetch(`${target.origin}/api/worklist/${mine.number}`, {
+      headers: { authorization: `Bearer ${await target.token('handler', bureau)}` },
+    })
+    expect(await detail.text()).toContain('电热水壶用了两天')
+  }, 240_000)
+
+  test('an export that was changed, cut off, or is without its key is refused and nothing is written', async () => {
+    const lines = readFileSync(path('bureau'), 'utf8').trimEnd().split('\n')
+    const write = (name: string, changed: readonly string[]) => {
+      writeFileSync(path(name), `${changed.join('\n')}\n`)
+      copyFileSync(path('bureau.key'), path(`${name}.key`))
+    }
+    write('swapped', [...lines.slice(0, 1), lines[2] ?? '', lines[1] ?? '', ...lines.slice(3)])
+    write('cut', lines.slice(0, -1))
+    write('newer-export', [(lines[0] ?? '').replace('"format":1', '"format":9'), ...lines.slice(1)])
+    copyFileSync(path('bureau'), path('keyless'))
+    for (const [name, told] of [
+      ['swapped', 'Line 2 of'],
+      ['cut', 'it is cut off'],
+      ['newer-export', 'written by a newer Anqi'],
+      ['keyless', 'The key is missing'],
+    ] as const) {
+      expect(() => readBundle(path(name))).toThrow(told)
+    }
+    const back = run('import-bureau', source.data, path('bureau'))
+    expect(back).toEqual({ code: 1, said: expect.stringContaining('is another case here. Nothing was changed') })
+  }, 60_000)
+})
