@@ -8,6 +8,8 @@ import { Counting } from './constructs/counting.ts'
 import type { Installation } from './constructs/installation.ts'
 import { Intake } from './constructs/intake.ts'
 import { LimitsTable } from './constructs/limits-table.ts'
+import { LineDashboard } from './constructs/line-dashboard.ts'
+import { LineWatch } from './constructs/line-watch.ts'
 import { PublicApi } from './constructs/public-api.ts'
 import { RoutingLine } from './constructs/routing-line.ts'
 import { Upkeep } from './constructs/upkeep.ts'
@@ -35,10 +37,13 @@ export class ServiceStack extends Stack {
     const maker = { ...installation, environment: functionEnvironment(installation, notifyQueue) }
 
     const intake = new Intake(this, 'Intake', maker)
-    new RoutingLine(this, 'Routing', { ...maker, notifyQueue, topology })
+    const { routeCase } = new RoutingLine(this, 'Routing', { ...maker, notifyQueue, topology })
     const desk = new CaseDesk(this, 'Desk', maker)
     const counting = new Counting(this, 'Counting', maker)
-    new Upkeep(this, 'Upkeep', { ...maker, notifyQueue })
+    const { timedRuns } = new Upkeep(this, 'Upkeep', { ...maker, notifyQueue })
+    const line = { settings, alarms, routeCase, tallyCase: counting.tallyCase }
+    new LineWatch(this, 'Watch', { ...line, timedRuns })
+    new LineDashboard(this, 'Dashboard', { ...line, submits: [intake.submitCase, intake.submitCaseForm] })
 
     const { address, dnsTarget } = new PublicApi(this, 'PublicApi', {
       settings,

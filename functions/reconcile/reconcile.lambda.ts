@@ -3,6 +3,7 @@ import { dynamoDbTallyStore } from '../../shared/adapters/dynamodb-tally-store.t
 import { wire } from '../../shared/adapters/wiring.ts'
 import { recount } from '../../shared/domain/recount.ts'
 import { log } from '../../shared/lambda/log.ts'
+import { metric } from '../../shared/lambda/metrics.ts'
 
 const { settings, client, cases, laws } = wire()
 const tally = dynamoDbTallyStore(client, settings.tallyTable)
@@ -20,6 +21,9 @@ export const handler = async (): Promise<void> => {
     differences: found.differences.length,
     unbalanced: found.unbalanced.length,
   }
+  metric('Differences', figures.differences)
+  metric('Unbalanced', figures.unbalanced)
+  metric('Lagging', figures.lagging)
   if (figures.differences + figures.unbalanced === 0) log.info('reconciled', 'Counters and balances hold', figures)
   else throw new Error(`Reconcile found ${figures.differences} differences, ${figures.unbalanced} unbalanced bureaus`)
 }

@@ -24,6 +24,7 @@ export class BureauQueues extends Construct {
       for (const { suffix } of jurisdictions) {
         const place = new Construct(nested, suffix)
         const { queue } = new WatchedQueue(place, 'Queue', { queueName: stageName(settings, suffix), alarms })
+        alarms.onAge(place, queue)
         new QueueReader(place, 'Reader', { queue, reader, maxConcurrency: 5 })
       }
     }

@@ -5,6 +5,7 @@ import { StreamReader } from './stream-reader.ts'
 
 export class Counting extends Construct {
   readonly viewStatistics: CaseFunction
+  readonly tallyCase: CaseFunction
   readonly inspectFigures: CaseFunction
 
   constructor(scope: Construct, id: string, maker: FunctionMaker) {
@@ -12,6 +13,7 @@ export class Counting extends Construct {
     const { cases, tally } = maker.data
 
     const tallyCase = new CaseFunction(this, 'tally-case', maker, batching)
+    this.tallyCase = tallyCase
     cases.grantSettle(tallyCase)
     cases.grantReadRegisters(tallyCase)
     tally.grantCount(tallyCase)

@@ -11,11 +11,14 @@ import { StreamReader } from './stream-reader.ts'
 type Props = FunctionMaker & { readonly notifyQueue: Queue; readonly topology: readonly JurisdictionQueue[] }
 
 export class RoutingLine extends Construct {
+  readonly routeCase: CaseFunction
+
   constructor(scope: Construct, id: string, { notifyQueue, topology, ...maker }: Props) {
     super(scope, id)
     const { cases, audit } = maker.data
 
     const routeCase = new CaseFunction(this, 'route-case', maker, batching)
+    this.routeCase = routeCase
     cases.grantSettle(routeCase)
     grantSendToJurisdictions(maker.settings, routeCase)
     notifyQueue.grantSendMessages(routeCase)

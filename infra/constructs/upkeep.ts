@@ -23,6 +23,9 @@ export const timetable = {
 type Props = FunctionMaker & { readonly notifyQueue: Queue }
 
 export class Upkeep extends Construct {
+  /** The functions by the expression they run by. */
+  readonly timedRuns = new Map<CaseFunction, string>()
+
   constructor(scope: Construct, id: string, { notifyQueue, ...maker }: Props) {
     super(scope, id)
     const { cases, tally, audit, statistics, history } = maker.data
@@ -31,6 +34,7 @@ export class Upkeep extends Construct {
     const byTheClock = (name: keyof typeof timetable) => {
       const run = new CaseFunction(this, name, maker, sweeping)
       new TimedRun(run, 'Timed', { ...maker, run, expression: timetable[name], deadLetters })
+      this.timedRuns.set(run, timetable[name])
       return run
     }
 

@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { AnqiError } from '../domain/errors.ts'
 import { type ApiAnswer, type ApiRequest, languageOf, requestOf, resultOf } from './http.ts'
 import { log } from './log.ts'
+import { metric } from './metrics.ts'
 import { problemAnswer } from './problem-json.ts'
 
 type Event = APIGatewayProxyEventV2
@@ -17,6 +18,7 @@ export function api(answer: (request: ApiRequest) => Promise<ApiAnswer>) {
       if (!(error instanceof AnqiError)) {
         log.error('unexpected', 'A request failed unexpectedly', error, { route: event.routeKey })
       }
+      metric('Problems', 1, error instanceof AnqiError ? error.code : 'unexpected')
       const language = languageOf(event.headers['accept-language'])
       request.response = resultOf(problemAnswer(error, language, context.awsRequestId))
     })
