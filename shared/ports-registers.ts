@@ -38,3 +38,13 @@ export interface LawBook {
   /** The law for the next step of a case: the newest as far as it moves nothing of the past, else the one it names. */
   forStep(record: CaseRecord, now: string): Promise<Law>
 }
+
+/** The registers of bureaus and platforms that this process goes by. Each call puts in force what it has read. */
+export interface BureauBook {
+  /** What was read last; waits for the table the first time alone. */
+  atHand(): Promise<void>
+  /** At most some minutes old. */
+  newest(): Promise<void>
+  /** The newest of the table if one of these bureaus is not known yet. */
+  know(codes: readonly string[]): Promise<void>
+}

@@ -10,7 +10,7 @@ import { actionSchema } from '../../shared/schemas/actions.ts'
 import { caseNumberSchema } from '../../shared/schemas/primitives.ts'
 import { actOnCase } from './act-on-case.ts'
 
-const { settings, client, cases, secrets, sealer, chain, laws } = wire()
+const { settings, client, cases, secrets, sealer, chain, laws, bureauBook } = wire()
 const audit = dynamoDbAuditLog(client, settings.auditTable)
 
 export const handler = api(async (request) => {
@@ -27,4 +27,4 @@ export const handler = api(async (request) => {
   const record = await actOnCase(asked, { cases, secrets, sealer, chain, laws })
   const json = await caseViewOf(record, { staff, now }, { cases, sealer, audit, laws })
   return { status: 200, headers: { etag: `"${record.version}"` }, json }
-})
+}, bureauBook.newest)

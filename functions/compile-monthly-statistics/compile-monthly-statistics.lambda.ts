@@ -5,12 +5,13 @@ import { wire } from '../../shared/adapters/wiring.ts'
 import { log } from '../../shared/lambda/log.ts'
 import { compileMonthlyStatistics } from './compile-monthly-statistics.ts'
 
-const { settings, client, cases } = wire()
+const { settings, client, cases, laws, bureauBook } = wire()
 const tally = dynamoDbTallyStore(client, settings.tallyTable)
 const archive = s3Archive(s3Client(settings), settings.statisticsBucket)
 
 export const handler = async (): Promise<void> => {
-  const ports = { tally, cases, archive }
+  await bureauBook.newest()
+  const ports = { tally, cases, laws, archive }
   const written = await compileMonthlyStatistics(new Date().toISOString(), settings.province, ports)
   if (written > 0) log.info('frozen', 'Monthly figures were frozen', { written })
 }

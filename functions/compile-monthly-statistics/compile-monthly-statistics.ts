@@ -1,7 +1,7 @@
 // On the first working day of a month: freezes the figures of the month before, with cut-off, versions and row counts.
 import { type StatisticsPorts, statisticsOf } from '../../shared/adapters/statistics-source.ts'
 import { bureausOf } from '../../shared/domain/bureau-register.ts'
-import { bundledCalendar, isWorkingDay, legalDay, nextDay, startOfDay } from '../../shared/domain/calendar.ts'
+import { type Calendar, isWorkingDay, legalDay, nextDay, startOfDay } from '../../shared/domain/calendar.ts'
 import { type Period, parsePeriod, periodBefore } from '../../shared/domain/periods.ts'
 import type { Archive } from '../../shared/ports.ts'
 
@@ -14,7 +14,7 @@ export const frozenName = (bureau: string, month: string) => `monthly/${month}/$
 export async function compileMonthlyStatistics(now: string, province: string, ports: CompilePorts): Promise<number> {
   const today = legalDay(now)
   const month = parsePeriod(today.slice(0, 7))
-  if (month === undefined || !hasWorkingDayBegun(month, today)) return 0
+  if (month === undefined || !hasWorkingDayBegun(month, today, (await ports.laws.newest()).calendar)) return 0
   const period = periodBefore(month)
   const cutOff = startOfDay(`${month.text}-01`)
   const bureaus = bureausOf(province).filter(({ level }) => level !== 'county')
@@ -30,9 +30,9 @@ export async function compileMonthlyStatistics(now: string, province: string, po
 }
 
 /** Whether the month's first working day has come. */
-function hasWorkingDayBegun(month: Period, today: string): boolean {
+function hasWorkingDayBegun(month: Period, today: string, calendar: Calendar): boolean {
   for (let day = `${month.text}-01`; day <= today; day = nextDay(day)) {
-    if (isWorkingDay(bundledCalendar, day)) return true
+    if (isWorkingDay(calendar, day)) return true
   }
   return false
 }

@@ -6,7 +6,7 @@ import { parse } from '../../shared/lambda/http.ts'
 import { accessCodeSchema, caseNumberSchema } from '../../shared/schemas/primitives.ts'
 import { followCase } from './follow-case.ts'
 
-const { cases, secrets, sealer, limiter, laws } = wire()
+const { cases, secrets, sealer, limiter, laws, bureauBook } = wire()
 
 export const handler = api(async (request) => {
   const { language } = request
@@ -18,4 +18,4 @@ export const handler = api(async (request) => {
   if (result.kind === 'too-many') throw new AnqiError('too-many-requests')
   if (result.kind === 'unknown') throw new AnqiError('not-found')
   return { status: 200, json: result.view }
-})
+}, bureauBook.newest)

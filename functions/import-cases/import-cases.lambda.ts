@@ -6,7 +6,7 @@ import { api } from '../../shared/lambda/api.ts'
 import { staffOf } from '../../shared/lambda/staff.ts'
 import { importCases } from './import-cases.ts'
 
-const { settings, cases, secrets, sealer, chain, laws } = wire()
+const { settings, cases, secrets, sealer, chain, laws, bureauBook } = wire()
 const largestBody = 1_000_000
 
 export const handler = api(async (request) => {
@@ -16,4 +16,4 @@ export const handler = api(async (request) => {
   const lines = request.text.split('\n').filter((line) => line.trim() !== '')
   const context = { staff, now: new Date().toISOString(), language: request.language }
   return { status: 200, json: { results: await importCases(lines, context, { cases, secrets, sealer, chain, laws }) } }
-})
+}, bureauBook.newest)

@@ -1,6 +1,6 @@
 // The record of an imported case at version 1: whole, with all its facts, on its way to its bureau like any other.
 
-import { registerVersion } from '../../shared/domain/bureau-register.ts'
+import { registerInForce } from '../../shared/domain/bureau-register.ts'
 import { isNaturalPerson, maskName } from '../../shared/domain/respondent-name.ts'
 import { sort } from '../../shared/domain/sorter.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
@@ -71,7 +71,7 @@ export function importedCase(
       bureau: line.bureau,
       candidates: [],
       basis: '导入时指定',
-      registerVersion,
+      registerVersion: registerInForce().version,
       rulesVersion: 'import',
     },
     facts: [...facts],

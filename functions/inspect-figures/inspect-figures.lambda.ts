@@ -10,9 +10,10 @@ import { listFigureCases } from './list-figure-cases.ts'
 import { viewBudget } from './view-budget.ts'
 import { viewChanges } from './view-changes.ts'
 
-const { settings, client, cases } = wire()
+const { settings, client, cases, laws, bureauBook } = wire()
 const ports = {
   cases,
+  laws,
   tally: dynamoDbTallyStore(client, settings.tallyTable),
   counted: dynamoDbCountedCases(client, settings.tallyTable),
 }
@@ -25,4 +26,4 @@ export const handler = api(async (request) => {
   const name = request.path.slice(request.path.lastIndexOf('/') + 1)
   const view = views[name] ?? listFigureCases
   return { status: 200, json: await view(request, caller, ports) }
-})
+}, bureauBook.newest)

@@ -1,6 +1,6 @@
 // POST /api/locate: which bureau is competent, or which may be. Nothing is stored or logged.
 import * as z from 'zod'
-import { readSettings } from '../../shared/config.ts'
+import { wire } from '../../shared/adapters/wiring.ts'
 import { locate } from '../../shared/domain/locate.ts'
 import { api } from '../../shared/lambda/api.ts'
 import { jsonBody, parse } from '../../shared/lambda/http.ts'
@@ -19,9 +19,10 @@ const requestSchema = z.object({
 })
 
 const largestBody = 16_384
-const { province } = readSettings()
+const { settings, bureauBook } = wire()
+const { province } = settings
 
 export const handler = api(async (request) => {
   const { kind, ...facts } = parse(requestSchema, jsonBody(request, largestBody), request.language)
   return { status: 200, json: locate(facts, { kind, province }) }
-})
+}, bureauBook.newest)

@@ -1,11 +1,13 @@
 // A document that somebody wants to publish: read, checked, compared with what stands, and the caller's right to it.
 import { createHash } from 'node:crypto'
+import { bureausUprooted } from '../../shared/domain/bureaus-check.ts'
 import { legalDay } from '../../shared/domain/calendar.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
 import { bureausTouched, emptyDocuments, flawsOf } from '../../shared/domain/register-check.ts'
 import { type Difference, differenceOf } from '../../shared/domain/register-difference.ts'
 import { isAllowed, type Operation, type Staff } from '../../shared/domain/rights.ts'
 import { type Language, parse } from '../../shared/lambda/http.ts'
+import type { CaseStore } from '../../shared/ports.ts'
 import type { Registers } from '../../shared/ports-registers.ts'
 import { canonicalText } from '../../shared/schemas/canonical-text.ts'
 import { type RegisterDocuments, type RegisterName, registerSchemas } from '../../shared/schemas/registers.ts'
@@ -34,6 +36,8 @@ export type Candidate = {
   readonly shown: string
 }
 
+export type CandidatePorts = { readonly registers: Registers; readonly cases: Pick<CaseStore, 'worklist'> }
+
 /** Larger than any document should be, and well below what an item may hold. */
 const largestDocument = 300_000
 
@@ -44,7 +48,7 @@ const wrong = (path: string, zh: string, en: string, language: Language): AnqiEr
 export async function candidateOf(
   register: RegisterName,
   wish: Wish,
-  { caller, registers }: { readonly caller: Caller; readonly registers: Registers },
+  { caller, registers, cases }: CandidatePorts & { readonly caller: Caller },
 ): Promise<Candidate> {
   if (!mayPublish(register, caller.staff)) throw new AnqiError('forbidden')
   const newest = await registers.stored(register)
@@ -55,6 +59,7 @@ export async function candidateOf(
   if (difference.length === 0) throw wrong('document', '与现行版本相同，没有改动', 'Nothing differs', caller.language)
   checkFlaws(register, { before, after: document, today: legalDay(caller.now) }, caller.language)
   checkScope(register, difference, caller)
+  await checkHeld(register, { before, after: document }, { caller, cases })
   const version = newest?.version ?? 0
   const text = canonicalText([register, version, document, wish.movesPast])
   const shown = createHash('sha256').update(text).digest('base64url')
@@ -102,4 +107,24 @@ function checkFlaws(
   if (flaws.length === 0) return
   const fields = flaws.map((flaw) => ({ path: `document.${flaw.path}`, message: flaw[language] }))
   throw new AnqiError('invalid-input', { fields })
+}
+
+/** Cases are counted under the superiors of their bureau: one that has any, open or closed, can neither go nor move. */
+async function checkHeld(
+  register: RegisterName,
+  change: { readonly before: unknown; readonly after: unknown },
+  { caller, cases }: Pick<CandidatePorts, 'cases'> & { readonly caller: Caller },
+): Promise<void> {
+  if (register !== 'bureaus') return
+  const codes = bureausUprooted(change as Parameters<typeof bureausUprooted>[0]) // parsed by the schema of this register
+  const held = await Promise.all(codes.map(async (code) => ((await hasCases(code, cases)) ? [code] : [])))
+  const [first] = held.flat()
+  if (first === undefined) return
+  const zh = `${held.flat().join('、')} 名下已有案件，不能撤销或改变隶属关系`
+  throw wrong('document', zh, `${held.flat().join(', ')} has cases: it can neither go nor move`, caller.language)
+}
+
+async function hasCases(bureau: string, cases: CandidatePorts['cases']): Promise<boolean> {
+  const pages = ['open', 'closed'].map((stage) => cases.worklist({ bureau, level: 'county', stage, limit: 1 }))
+  return (await Promise.all(pages)).some(({ rows }) => rows.length > 0)
 }

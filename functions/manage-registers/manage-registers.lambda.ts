@@ -6,11 +6,11 @@ import { api } from '../../shared/lambda/api.ts'
 import { staffOf } from '../../shared/lambda/staff.ts'
 import { answerRegisters } from './answer-registers.ts'
 
-const { settings, client, cases, registers } = wire()
+const { settings, client, cases, registers, bureauBook } = wire()
 const audit = dynamoDbAuditLog(client, settings.auditTable)
 
 export const handler = api((request) => {
   const staff = staffOf(request, settings)
   const caller = { staff, now: new Date().toISOString(), language: request.language, province: settings.province }
   return answerRegisters(request, { caller, registers, audit, cases, lawBookOn: lawBook })
-})
+}, bureauBook.newest)

@@ -12,7 +12,7 @@ import { type Caller, candidateOf } from './candidate.ts'
 
 export type PreviewPorts = {
   readonly registers: Registers
-  readonly cases: Pick<CaseStore, 'pageOfAll'>
+  readonly cases: Pick<CaseStore, 'pageOfAll' | 'worklist'>
   /** A law book on registers of which one may be changed for a preview. */
   readonly lawBookOn: (registers: Pick<Registers, 'atHand' | 'newest' | 'version'>) => LawBook
 }
@@ -31,6 +31,7 @@ export async function previewRegister(
   const { version, difference, document, shown } = await candidateOf(register, wish, {
     caller,
     registers: ports.registers,
+    cases: ports.cases,
   })
   const answer = { version, difference: [...difference] }
   if (!lawRegisters.some((name) => name === register)) return { ...answer, shown }

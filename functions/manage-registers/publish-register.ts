@@ -1,12 +1,11 @@
 // Publishes what was previewed as the next version of a register, noted in the audit log before it takes effect.
 import { AnqiError } from '../../shared/domain/errors.ts'
 import type { AuditLog } from '../../shared/ports.ts'
-import type { Registers } from '../../shared/ports-registers.ts'
 import type { PublishRequest } from '../../shared/schemas/register-views.ts'
 import type { Publication, PublicationHead, RegisterName } from '../../shared/schemas/registers.ts'
-import { type Caller, candidateOf } from './candidate.ts'
+import { type Caller, type CandidatePorts, candidateOf } from './candidate.ts'
 
-export type PublishPorts = { readonly registers: Registers; readonly audit: AuditLog }
+export type PublishPorts = CandidatePorts & { readonly audit: AuditLog }
 
 /**
  * Publishes. Throws `version-moved-on` when another version came first, `not-allowed` when this very difference was not
@@ -17,7 +16,7 @@ export async function publishRegister(
   { version, ...wish }: PublishRequest & { readonly version: number },
   { caller, ...ports }: PublishPorts & { readonly caller: Caller },
 ): Promise<PublicationHead> {
-  const candidate = await candidateOf(register, wish, { caller, registers: ports.registers })
+  const candidate = await candidateOf(register, wish, { caller, ...ports })
   if (candidate.version !== version) throw new AnqiError('register-moved-on', { id: register })
   if (candidate.shown !== wish.shown) throw new AnqiError('preview-first', { id: register })
   const { staff, now } = caller

@@ -4,8 +4,8 @@ import { wire } from '../../shared/adapters/wiring.ts'
 import { queue } from '../../shared/lambda/queue.ts'
 import { receiveCase } from './receive-case.ts'
 
-const { cases, chain, laws } = wire()
+const { cases, chain, laws, bureauBook } = wire()
 
 export const handler = queue((body) =>
-  receiveCase(caseRoutedSchema.parse(body), new Date().toISOString(), { cases, chain, laws }),
+  receiveCase(caseRoutedSchema.parse(body), new Date().toISOString(), { cases, chain, laws, bureauBook }),
 )

@@ -7,13 +7,14 @@ import { deliver } from '../../shared/domain/hand-over.ts'
 import { underLaw } from '../../shared/domain/law-change.ts'
 import { afterStep, arrive } from '../../shared/domain/life.ts'
 import type { CaseStep, CaseStore, Chain } from '../../shared/ports.ts'
-import type { LawBook } from '../../shared/ports-registers.ts'
+import type { BureauBook, LawBook } from '../../shared/ports-registers.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 
 export type ReceivePorts = {
   readonly cases: Pick<CaseStore, 'get' | 'append'>
   readonly chain: Chain
   readonly laws: Pick<LawBook, 'forStep'>
+  readonly bureauBook: Pick<BureauBook, 'know'>
 }
 
 const mostTries = 4
@@ -25,6 +26,7 @@ export async function receiveCase(message: CaseRouted, now: string, ports: Recei
     if (record === undefined) throw new AnqiError('case-vanished', { id: message.number })
     const { transit } = record
     if (transit === undefined || transit.hop !== message.hop || transit.answerBy !== undefined) return
+    await ports.bureauBook.know([transit.to])
     const result = await ports.cases.append(await received(record, now, ports))
     if (result.kind === 'appended') return
   }

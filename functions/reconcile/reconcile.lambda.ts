@@ -5,10 +5,11 @@ import { recount } from '../../shared/domain/recount.ts'
 import { log } from '../../shared/lambda/log.ts'
 import { metric } from '../../shared/lambda/metrics.ts'
 
-const { settings, client, cases, laws } = wire()
+const { settings, client, cases, laws, bureauBook } = wire()
 const tally = dynamoDbTallyStore(client, settings.tallyTable)
 
 export const handler = async (): Promise<void> => {
+  await bureauBook.newest()
   const found = await recount({
     cases: cases.all(),
     marks: tally.allMarks(),

@@ -4,10 +4,11 @@ import { wire } from '../../shared/adapters/wiring.ts'
 import { stream } from '../../shared/lambda/stream.ts'
 import { routeCase } from './route-case.ts'
 
-const { settings, cases } = wire()
+const { settings, cases, bureauBook } = wire()
 const sqs = sqsClient()
 const ports = {
   cases,
+  bureauBook,
   bureaus: sqsBureauQueue(sqs, settings.queueUrlPrefix),
   notices: sqsNotificationQueue(sqs, settings.notifyQueueUrl),
 }

@@ -1,12 +1,14 @@
 // Sends a case on its way to the queue of its bureau's jurisdiction, and tells the notifier of the step.
 import { jurisdictionOf } from '../../shared/domain/topology.ts'
 import type { BureauQueue, CaseStore, NotificationQueue } from '../../shared/ports.ts'
+import type { BureauBook } from '../../shared/ports-registers.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 
 export type RoutePorts = {
   readonly cases: Pick<CaseStore, 'settle'>
   readonly bureaus: BureauQueue
   readonly notices: NotificationQueue
+  readonly bureauBook: Pick<BureauBook, 'know'>
 }
 
 /**
@@ -20,6 +22,7 @@ export async function routeCase(record: CaseRecord, ports: RoutePorts): Promise<
     await ports.cases.settle('routing', number, version)
     return
   }
+  await ports.bureauBook.know([transit.to])
   const message = { number, version, hop: transit.hop, hash: record.chainHead }
   await ports.bureaus.send(jurisdictionOf(transit.to), message, transit.to)
 }

@@ -10,12 +10,12 @@ import { showPage } from './show-page.ts'
 import { staffPageConfig } from './staff-page-config.ts'
 import { version } from './version.ts'
 
-const { settings, client, cases, receipts } = wire()
+const { settings, client, cases, receipts, laws, bureauBook } = wire()
 const tally = dynamoDbTallyStore(client, settings.tallyTable)
 const assets = pageAssets(new URL('./', import.meta.url))
 const province = `${settings.province}0000`
 
-const boardFigures = keptFigures((now) => publicMonth(now, province, { tally, cases }))
+const boardFigures = keptFigures((now) => publicMonth(now, province, { tally, cases, laws }))
 
 const checks = {
   cases: () => cases.worklist({ bureau: province, level: 'province', stage: 'open', limit: 1 }),
@@ -23,14 +23,16 @@ const checks = {
   keys: () => receipts.publicKeys(),
 }
 
-export const handler = api((request) =>
-  showPage(request, {
-    assets,
-    version,
-    receipts,
-    checks,
-    boardFigures,
-    config: (now) => staffPageConfig(settings, version, now),
-    now: () => new Date().toISOString(),
-  }),
+export const handler = api(
+  (request) =>
+    showPage(request, {
+      assets,
+      version,
+      receipts,
+      checks,
+      boardFigures,
+      config: async (now) => staffPageConfig(settings, version, { now, calendar: (await laws.newest()).calendar }),
+      now: () => new Date().toISOString(),
+    }),
+  bureauBook.newest,
 )

@@ -14,7 +14,7 @@ import type { PageAssets } from './page-assets.ts'
 export type ShowPagePorts = {
   readonly assets: PageAssets
   readonly version: string
-  readonly config: (now: string) => PageConfig
+  readonly config: (now: string) => Promise<PageConfig>
   readonly receipts: Pick<ReceiptSigner, 'publicKeys'>
   readonly checks: Readonly<Record<string, Check>>
   /** The public figures of the month of `now`; undefined when there are none to show. */
@@ -37,9 +37,9 @@ function revalidated(request: ApiRequest, answer: ApiAnswer): ApiAnswer {
   return known.includes(etag) ? { status: 304, headers } : { ...answer, headers }
 }
 
-function shell(page: StaffPage, { assets, config, now }: ShowPagePorts): ApiAnswer {
+async function shell(page: StaffPage, { assets, config, now }: ShowPagePorts): Promise<ApiAnswer> {
   const nonce = randomBytes(16).toString('base64url')
-  const settings = config(now())
+  const settings = await config(now())
   return {
     status: 200,
     headers: {

@@ -1,7 +1,7 @@
 // What the staff pages are told with their shell: sign-in, the province's bureaus, the days that break the weekly rule.
 import type { Settings } from '../../shared/config.ts'
 import { bureausOf } from '../../shared/domain/bureau-register.ts'
-import { bundledCalendar, isWorkingDay, legalDay, nextDay } from '../../shared/domain/calendar.ts'
+import { type Calendar, isWorkingDay, legalDay, nextDay } from '../../shared/domain/calendar.ts'
 import type { PageConfig } from '../../shared/schemas/page-config.ts'
 
 /** Far enough for every limit that can be running: a year back, a year on. */
@@ -10,13 +10,13 @@ const reachDays = 366
 const dayAfter = (instant: string, days: number) =>
   legalDay(new Date(Date.parse(instant) + days * 86_400_000).toISOString())
 
-function calendarAround(now: string): PageConfig['calendar'] {
+function calendarAround(now: string, calendar: Calendar): PageConfig['calendar'] {
   const off: string[] = []
   const worked: string[] = []
   const last = dayAfter(now, reachDays)
   for (let day = dayAfter(now, -reachDays); day <= last; day = nextDay(day)) {
     const isWeekend = new Date(`${day}T00:00:00Z`).getUTCDay() % 6 === 0
-    const isWorked = isWorkingDay(bundledCalendar, day)
+    const isWorked = isWorkingDay(calendar, day)
     if (!isWeekend && !isWorked) off.push(day)
     if (isWeekend && isWorked) worked.push(day)
   }
@@ -26,7 +26,10 @@ function calendarAround(now: string): PageConfig['calendar'] {
 /** A deployment that has not named its issuer carries one that cannot exist; then nobody can sign in. */
 const issuerOf = (issuer: string) => (issuer.endsWith('.invalid') ? '' : issuer)
 
-export function staffPageConfig(settings: Settings, version: string, now: string): PageConfig {
+/** When the page is shown, and by which calendar. */
+type Shown = { readonly now: string; readonly calendar: Calendar }
+
+export function staffPageConfig(settings: Settings, version: string, { now, calendar }: Shown): PageConfig {
   return {
     version,
     province: settings.province,
@@ -44,6 +47,6 @@ export function staffPageConfig(settings: Settings, version: string, now: string
       ...(nameEn === undefined ? {} : { nameEn }),
       ...(parents[0] === undefined ? {} : { parent: parents[0] }),
     })),
-    calendar: calendarAround(now),
+    calendar: calendarAround(now, calendar),
   }
 }

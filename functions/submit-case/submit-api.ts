@@ -1,7 +1,8 @@
 // The JSON face of submitting: reads and checks the request, asks the use case, answers 201 or a problem.
-import { bundledCalendar, isWorkingDay, legalDay, nextDay } from '../../shared/domain/calendar.ts'
+import { type Calendar, isWorkingDay, legalDay, nextDay } from '../../shared/domain/calendar.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
 import { isAllowed, type Staff } from '../../shared/domain/rights.ts'
+import { bundledLaw } from '../../shared/domain/rulebook.ts'
 import {
   type ApiAnswer,
   type ApiRequest,
@@ -11,6 +12,7 @@ import {
   parse,
 } from '../../shared/lambda/http.ts'
 import type { RateLimiter } from '../../shared/ports.ts'
+import type { LawBook } from '../../shared/ports-registers.ts'
 import { publicChannels } from '../../shared/schemas/codes.data.ts'
 import {
   complaintSchema,
@@ -21,6 +23,7 @@ import {
 import { type SubmitPorts, submitCase } from './submit-case.ts'
 
 export type SubmitApiPorts = SubmitPorts & {
+  readonly laws: Pick<LawBook, 'newest'>
   readonly limiter: RateLimiter
   readonly province: string
   readonly now: () => string
@@ -39,7 +42,8 @@ export async function answerSubmission(request: ApiRequest, ports: SubmitApiPort
   const now = ports.now()
   if (staff === undefined) await limitAddress(request.address, ports)
   const submission = parseSubmission(request)
-  checkIntake(submission, { staff, now, language: request.language })
+  const { calendar } = staff === undefined ? bundledLaw : await ports.laws.newest()
+  checkIntake(submission, { staff, now, calendar, language: request.language })
   const result = await submitCase({ submission, key, province: ports.province, staff, now }, ports)
   if (result.kind === 'key-reused') throw new AnqiError('key-reused')
   return { status: 201, headers: { location: `/api/cases/${result.answer.number}` }, json: result.answer }
@@ -61,10 +65,15 @@ function parseSubmission(request: ApiRequest): Submission {
   return { kind: 'consultation', body: parse(consultationSchema, body, language) }
 }
 
-type Caller = { readonly staff: Staff | undefined; readonly now: string; readonly language: Language }
+type Caller = {
+  readonly staff: Staff | undefined
+  readonly now: string
+  readonly calendar: Calendar
+  readonly language: Language
+}
 
 /** What only staff may say, and what they may not: channel, an earlier receipt, a foreign number. */
-export function checkIntake({ body }: Submission, { staff, now, language }: Caller): void {
+export function checkIntake({ body }: Submission, { staff, now, calendar, language }: Caller): void {
   const wrong = (path: string, zh: string, en: string): never => {
     const message = language === 'zh' ? zh : en
     throw new AnqiError('invalid-input', { fields: [{ path, message }] })
@@ -82,7 +91,7 @@ export function checkIntake({ body }: Submission, { staff, now, language }: Call
   if (Date.parse(body.receivedAt) > Date.parse(now)) {
     wrong('receivedAt', '收到时间不能晚于现在', 'The receipt cannot lie in the future')
   }
-  if (workingDaysBetween(body.receivedAt, now) > 1 && body.receivedAtReason === undefined) {
+  if (workingDaysBetween(body.receivedAt, now, calendar) > 1 && body.receivedAtReason === undefined) {
     wrong(
       'receivedAtReason',
       '收到时间早于一个工作日以上，请说明原因',
@@ -91,11 +100,11 @@ export function checkIntake({ body }: Submission, { staff, now, language }: Call
   }
 }
 
-function workingDaysBetween(from: string, to: string): number {
+function workingDaysBetween(from: string, to: string, calendar: Calendar): number {
   const last = legalDay(to)
   let count = 0
   for (let day = nextDay(legalDay(from)); day <= last && count <= 1; day = nextDay(day)) {
-    if (isWorkingDay(bundledCalendar, day)) count++
+    if (isWorkingDay(calendar, day)) count++
   }
   return count
 }

@@ -9,7 +9,11 @@ const { settings, ...ports } = wire()
 const sorter = tableSorter(settings.casesTable, ports.client)
 
 export const handler = api(async (request) => {
-  if (request.method === 'POST') ports.fetchAhead(new Date().toISOString())
+  if (request.method === 'POST') {
+    ports.fetchAhead(new Date().toISOString())
+    // The page that confirms locates before anything is stored.
+    await ports.bureauBook.atHand().catch(() => undefined)
+  }
   const answer = await answerSubmitForm(request, {
     ...ports,
     sorter,

@@ -5,7 +5,7 @@ import { underLaw } from '../../shared/domain/law-change.ts'
 import type { Staff } from '../../shared/domain/rights.ts'
 import { bundledLaw } from '../../shared/domain/rulebook.ts'
 import type { CaseStore, Chain, FiledText, ReceiptSigner, Sealer, Secrets } from '../../shared/ports.ts'
-import type { LawBook } from '../../shared/ports-registers.ts'
+import type { BureauBook, LawBook } from '../../shared/ports-registers.ts'
 import type { LearnedSorter } from '../../shared/ports-sorting.ts'
 import { canonicalText } from '../../shared/schemas/canonical-text.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
@@ -21,6 +21,7 @@ export type SubmitPorts = {
   readonly chain: Chain
   readonly receipts: ReceiptSigner
   readonly laws: Pick<LawBook, 'atHand'>
+  readonly bureauBook: Pick<BureauBook, 'atHand'>
   /** Without it the bundled weights sort alone. */
   readonly sorter?: Pick<LearnedSorter, 'current'>
 }
@@ -64,7 +65,10 @@ type Attempt = SubmitRequest & { readonly number: string; readonly keyHash: stri
 async function store(attempt: Attempt, ports: SubmitPorts): Promise<SubmitResult | { kind: 'number-taken' }> {
   const { submission, number, now, staff } = attempt
   // Whatever is wrong with a register, a case is taken in: its next step finds the law in force.
-  const law = await ports.laws.atHand().catch(() => bundledLaw)
+  const [law] = await Promise.all([
+    ports.laws.atHand().catch(() => bundledLaw),
+    ports.bureauBook.atHand().catch(() => undefined),
+  ])
   const unchained = underLaw(newCase({ ...attempt, learned: ports.sorter?.current() }), law)
   const entry = await ports.chain.link('', {
     number,

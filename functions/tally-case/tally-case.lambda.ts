@@ -4,9 +4,9 @@ import { wire } from '../../shared/adapters/wiring.ts'
 import { streamBatch } from '../../shared/lambda/stream.ts'
 import { tallyCases } from './tally-case.ts'
 
-const { settings, client, cases, laws } = wire()
+const { settings, client, cases, laws, bureauBook } = wire()
 const tally = dynamoDbTallyStore(client, settings.tallyTable)
 
 export const handler = streamBatch((records) =>
-  tallyCases(records, { tally, cases, laws, now: () => new Date().toISOString() }),
+  tallyCases(records, { tally, cases, laws, bureauBook, now: () => new Date().toISOString() }),
 )

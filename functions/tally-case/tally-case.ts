@@ -7,13 +7,14 @@ import { addRows, changedRows, difference, rollUp, supersedes } from '../../shar
 import { AnqiError } from '../../shared/domain/errors.ts'
 import type { CaseStore } from '../../shared/ports.ts'
 import type { TallyBatch, TallyStore } from '../../shared/ports-counting.ts'
-import type { LawBook } from '../../shared/ports-registers.ts'
+import type { BureauBook, LawBook } from '../../shared/ports-registers.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 
 export type TallyPorts = {
   readonly tally: Pick<TallyStore, 'counted' | 'apply' | 'writesOf'>
   readonly cases: Pick<CaseStore, 'settle'>
   readonly laws: Pick<LawBook, 'of'>
+  readonly bureauBook: Pick<BureauBook, 'know'>
   readonly now: () => string
 }
 
@@ -30,6 +31,7 @@ export async function tallyCases(records: readonly CaseRecord[], ports: TallyPor
     if ((latest.get(record.number)?.version ?? 0) < record.version) latest.set(record.number, record)
   }
   const due = [...latest.values()].filter((record) => !isPassing(record, ports.now())).toSorted(byRows)
+  await ports.bureauBook.know(due.map(({ bureau }) => bureau))
   await count(due, ports, 1)
   const settled = records.filter((record) => !isPassing(record, ports.now()))
   await Promise.all(settled.map(({ number, version }) => ports.cases.settle('counting', number, version)))

@@ -5,10 +5,10 @@ import { api } from '../../shared/lambda/api.ts'
 import { staffOf } from '../../shared/lambda/staff.ts'
 import { viewOutbox } from './view-outbox.ts'
 
-const { settings, client } = wire()
+const { settings, client, bureauBook } = wire()
 const outbox = dynamoDbOutbox(client, settings.auditTable)
 
 export const handler = api(async (request) => {
   const viewer = { staff: staffOf(request, settings), now: new Date().toISOString() }
   return { status: 200, json: await viewOutbox(request, viewer, { outbox }) }
-})
+}, bureauBook.newest)

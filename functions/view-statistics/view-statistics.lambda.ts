@@ -5,15 +5,18 @@ import { api } from '../../shared/lambda/api.ts'
 import { optionalStaff } from '../../shared/lambda/staff.ts'
 import { viewStatistics } from './view-statistics.ts'
 
-const { settings, client, cases } = wire()
+const { settings, client, cases, laws, bureauBook } = wire()
 const tally = dynamoDbTallyStore(client, settings.tallyTable)
 
-export const handler = api((request) =>
-  viewStatistics(request, {
-    tally,
-    cases,
-    province: settings.province,
-    now: () => new Date().toISOString(),
-    staffOf: (asked) => optionalStaff(asked, settings),
-  }),
+export const handler = api(
+  (request) =>
+    viewStatistics(request, {
+      tally,
+      cases,
+      laws,
+      province: settings.province,
+      now: () => new Date().toISOString(),
+      staffOf: (asked) => optionalStaff(asked, settings),
+    }),
+  bureauBook.newest,
 )

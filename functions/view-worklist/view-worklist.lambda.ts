@@ -8,7 +8,7 @@ import { caseNumberSchema } from '../../shared/schemas/primitives.ts'
 import { listWorklist } from './list-worklist.ts'
 import { viewCase } from './view-case.ts'
 
-const { settings, client, cases, sealer, laws } = wire()
+const { settings, client, cases, sealer, laws, bureauBook } = wire()
 const audit = dynamoDbAuditLog(client, settings.auditTable)
 
 export const handler = api(async (request) => {
@@ -20,4 +20,4 @@ export const handler = api(async (request) => {
   if (number === undefined) throw new AnqiError('not-found')
   const view = await viewCase(number, viewer, { cases, sealer, audit, laws })
   return { status: 200, headers: { etag: `"${view.version}"` }, json: view }
-})
+}, bureauBook.newest)

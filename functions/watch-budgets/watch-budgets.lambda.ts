@@ -3,21 +3,22 @@ import { dynamoDbOutbox } from '../../shared/adapters/dynamodb-outbox.ts'
 import { dynamoDbTallyStore } from '../../shared/adapters/dynamodb-tally-store.ts'
 import { sqsClient, sqsNotificationQueue } from '../../shared/adapters/sqs-queues.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
-import { bundledCalendar } from '../../shared/domain/calendar.ts'
-import { defaultWatchPolicies } from '../../shared/domain/policies.data.ts'
 import { log } from '../../shared/lambda/log.ts'
 import { watchBudgets } from './watch-budgets.ts'
 
-const { settings, client, cases } = wire()
+const { settings, client, cases, laws, bureauBook } = wire()
 const ports = {
   cases,
+  laws,
   tally: dynamoDbTallyStore(client, settings.tallyTable),
   outbox: dynamoDbOutbox(client, settings.auditTable),
   notices: sqsNotificationQueue(sqsClient(), settings.notifyQueueUrl),
 }
-const law = { calendar: bundledCalendar, workingHours: defaultWatchPolicies.workingHours }
 
 export const handler = async (): Promise<void> => {
+  await bureauBook.newest()
+  const { calendar, policies } = await laws.newest()
+  const law = { calendar, workingHours: policies.workingHours }
   const sent = await watchBudgets(new Date().toISOString(), settings.province, { law, ports })
   if (sent > 0) log.info('budget-alerts-sent', 'Alerts on budgets were sent', { sent })
 }

@@ -2,22 +2,21 @@
 import { dynamoDbOutbox } from '../../shared/adapters/dynamodb-outbox.ts'
 import { sqsClient, sqsNotificationQueue } from '../../shared/adapters/sqs-queues.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
-import { bundledCalendar } from '../../shared/domain/calendar.ts'
-import { defaultWatchPolicies } from '../../shared/domain/policies.data.ts'
 import { isWorkingTime } from '../../shared/domain/working-time.ts'
 import { log } from '../../shared/lambda/log.ts'
 import { metric } from '../../shared/lambda/metrics.ts'
 import { watchClocks } from './watch-clocks.ts'
 
-const { settings, client, cases } = wire()
+const { settings, client, cases, laws, bureauBook } = wire()
 const ports = {
   cases,
   outbox: dynamoDbOutbox(client, settings.auditTable),
   notices: sqsNotificationQueue(sqsClient(), settings.notifyQueueUrl),
 }
-const law = { calendar: bundledCalendar, policies: defaultWatchPolicies }
 
 export const handler = async (): Promise<void> => {
+  await bureauBook.newest()
+  const law = await laws.newest()
   const now = new Date().toISOString()
   const { workingHours } = law.policies
   metric('WorkingTime', isWorkingTime(now, { calendar: law.calendar, workingHours }) ? 1 : 0)

@@ -1,14 +1,8 @@
 // What the limits ask for, in working time: reminders, overdue notices, cases that do not move; a digest a day each.
 import { bureausOf } from '../../shared/domain/bureau-register.ts'
 import { wordsOfDigest, wordsOfStep } from '../../shared/domain/notice-words.ts'
-import {
-  type Recipient,
-  type Said,
-  stepsReached,
-  toBeSaid,
-  type WatchLaw,
-  type WatchStep,
-} from '../../shared/domain/reminders.ts'
+import { type Recipient, type Said, stepsReached, toBeSaid, type WatchStep } from '../../shared/domain/reminders.ts'
+import { type Law, lawIn } from '../../shared/domain/rulebook.ts'
 import { isWorkingTime } from '../../shared/domain/working-time.ts'
 import type { CaseStore, NotificationQueue, Outbox } from '../../shared/ports.ts'
 import type { Notice } from '../../shared/schemas/notice.ts'
@@ -19,7 +13,7 @@ export type WatchPorts = {
   readonly notices: NotificationQueue
 }
 
-type Run = { readonly now: string; readonly law: WatchLaw; readonly ports: WatchPorts }
+type Run = { readonly now: string; readonly law: Law; readonly ports: WatchPorts }
 
 const bureausAtOnce = 16
 /** A digest names so many cases; the worklist has the rest. */
@@ -30,8 +24,6 @@ const mostNamed = 50
  * again, so a second run says nothing new, and a run after days of silence says once what stands. Gives how many.
  */
 export async function watchClocks(now: string, province: string, run: Omit<Run, 'now'>): Promise<number> {
-  const { calendar, policies } = run.law
-  if (!isWorkingTime(now, { calendar, workingHours: policies.workingHours })) return 0
   const bureaus = bureausOf(province)
   const failures: unknown[] = []
   let sent = 0
@@ -47,7 +39,11 @@ export async function watchClocks(now: string, province: string, run: Omit<Run, 
   return sent
 }
 
-async function watchBureau(bureau: string, run: Run): Promise<number> {
+/** Each bureau by its own hours and distances. */
+async function watchBureau(bureau: string, given: Run): Promise<number> {
+  const run = { ...given, law: lawIn(given.law, bureau) }
+  const { calendar, policies } = run.law
+  if (!isWorkingTime(run.now, { calendar, workingHours: policies.workingHours })) return 0
   const byRecipient = new Map<string, WatchStep[]>()
   for await (const step of stepsOfBureau(bureau, run)) {
     const name = recipientName(step.recipient)

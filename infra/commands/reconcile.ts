@@ -8,7 +8,8 @@ const mostPrinted = 100
 
 await command(async () => {
   reachTables()
-  const { settings, client, cases, laws } = wire()
+  const { settings, client, cases, laws, bureauBook } = wire()
+  await bureauBook.newest()
   const tally = dynamoDbTallyStore(client, settings.tallyTable)
   const found = await recount({
     cases: cases.all(),

@@ -28,11 +28,13 @@ export class CaseDesk extends Construct {
 
     this.viewOutbox = new CaseFunction(this, 'view-outbox', maker, answering)
     audit.grantReadNotices(this.viewOutbox)
+    cases.grantReadRegisters(this.viewOutbox)
 
     this.manageRegisters = new CaseFunction(this, 'manage-registers', maker, { ...answering, timeoutSeconds: 29 })
     cases.grantReadRegisters(this.manageRegisters)
     cases.grantPublish(this.manageRegisters)
     cases.grantRecount(this.manageRegisters)
+    cases.grantList(this.manageRegisters)
     audit.grantAppend(this.manageRegisters)
     this.overseeSorter = new CaseFunction(this, 'oversee-sorter', maker, answering)
     cases.grantGovernSorter(this.overseeSorter)

@@ -27,6 +27,7 @@ export class Counting extends Construct {
     this.inspectFigures = new CaseFunction(this, 'inspect-figures', maker, answering)
     tally.grantRead(this.inspectFigures)
     cases.grantList(this.inspectFigures)
+    cases.grantReadRegisters(this.inspectFigures)
     cases.grantListByNumber(this.inspectFigures)
   }
 }

@@ -36,6 +36,7 @@ export class Intake extends Construct {
       cases.grantKeys(follow, { uses: ['data', 'secret'], makes: ['secret'] })
       maker.limits.grantCount(follow)
     }
+    cases.grantReadRegisters(this.locateBureau)
     tally.grantRead(this.showPage)
     cases.grantList(this.showPage)
     cases.grantKeys(this.showPage, { uses: ['receipt'], makes: ['receipt'] })

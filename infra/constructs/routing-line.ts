@@ -20,6 +20,7 @@ export class RoutingLine extends Construct {
     const routeCase = new CaseFunction(this, 'route-case', maker, batching)
     this.routeCase = routeCase
     cases.grantSettle(routeCase)
+    cases.grantReadRegisters(routeCase)
     grantSendToJurisdictions(maker.settings, routeCase)
     notifyQueue.grantSendMessages(routeCase)
     new StreamReader(this, 'Unrouted', { ...maker, reader: routeCase, owedSince: 'unroutedSince', windowSeconds: 0 })

@@ -57,6 +57,7 @@ export class Upkeep extends Construct {
     const watchBudgets = byTheClock('watch-budgets')
     tally.grantRead(watchBudgets)
     cases.grantList(watchBudgets)
+    cases.grantReadRegisters(watchBudgets)
     audit.grantReadNotices(watchBudgets)
     notifyQueue.grantSendMessages(watchBudgets)
 

@@ -2,17 +2,19 @@
 import { budgetsOf } from '../domain/budget.ts'
 import { type BudgetInput, decidingCases, type OpenLimit } from '../domain/budget-dues.ts'
 import { bureauByCode, bureausOf } from '../domain/bureau-register.ts'
-import { bundledCalendar, legalDay } from '../domain/calendar.ts'
+import { legalDay } from '../domain/calendar.ts'
 import { rowKey } from '../domain/contribution-cells.ts'
 import { monthsUpTo } from '../domain/periods.ts'
 import type { CaseStore } from '../ports.ts'
 import type { TallyStore } from '../ports-counting.ts'
+import type { LawBook } from '../ports-registers.ts'
 import type { BudgetAnswer } from '../schemas/budget.ts'
 import type { WorklistRow } from '../schemas/case-record.ts'
 
 export type BudgetPorts = {
   readonly tally: Pick<TallyStore, 'rows'>
   readonly cases: Pick<CaseStore, 'worklist'>
+  readonly laws: Pick<LawBook, 'newest'>
 }
 
 /** Past months that chances are learnt from. */
@@ -39,12 +41,17 @@ export async function budgetOf(bureau: string, now: string, ports: BudgetPorts):
 }
 
 /** What the budgets of some bureaus are made of: their rows of the running month and of the months before it. */
-export async function budgetInputs(bureaus: readonly string[], now: string, { tally }: Pick<BudgetPorts, 'tally'>) {
+export async function budgetInputs(
+  bureaus: readonly string[],
+  now: string,
+  { tally, laws }: Pick<BudgetPorts, 'tally' | 'laws'>,
+) {
   const month = legalDay(now).slice(0, 7)
   const months = monthsUpTo(month, historyMonths + 1)
+  const { calendar } = await laws.newest()
   const rows = await tally.rows(bureaus.flatMap((code) => months.map((name) => rowKey(code, name))))
   const known = months.slice(0, -1).filter((name) => bureaus.some((code) => rows.has(rowKey(code, name))))
-  return { month, now, rows, history: known, calendar: bundledCalendar }
+  return { month, now, rows, history: known, calendar }
 }
 
 /** Open limits from today to the month's end that count against one of the targets. */

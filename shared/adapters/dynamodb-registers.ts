@@ -41,7 +41,8 @@ export function dynamoDbRegisters(on: Table, now = () => Date.now()): Registers 
     return publication
   }
 
-  const isStale = ({ at }: Known) => now() - at >= freshMs
+  /** A clock that was put back makes nothing fresh. */
+  const isStale = ({ at }: Known) => Math.abs(now() - at) >= freshMs
 
   async function newest(name: RegisterName): Promise<Publication | undefined> {
     const found = known.get(name)

@@ -1,6 +1,6 @@
 // The statistics of a bureau and period, read from the counters: a fixed number of rows whatever the number of cases.
 import { bureauByCode, bureausOf } from '../domain/bureau-register.ts'
-import { bundledCalendar, legalDay } from '../domain/calendar.ts'
+import { legalDay } from '../domain/calendar.ts'
 import type { Miss } from '../domain/contribution.ts'
 import { groundsFor } from '../domain/grounds.ts'
 import { lastOf, type Period } from '../domain/periods.ts'
@@ -11,6 +11,7 @@ import type { GroundName } from '../domain/statistics-process.ts'
 import type { ShareBase } from '../domain/statistics-shares.ts'
 import type { CaseStore } from '../ports.ts'
 import type { TallyStore } from '../ports-counting.ts'
+import type { LawBook } from '../ports-registers.ts'
 import type { WorklistRow } from '../schemas/case-record.ts'
 import type { BureauRef } from '../schemas/placing.ts'
 import type { OverdueItem, Statistics } from '../schemas/statistics.ts'
@@ -18,6 +19,7 @@ import type { OverdueItem, Statistics } from '../schemas/statistics.ts'
 export type StatisticsPorts = {
   readonly tally: Pick<TallyStore, 'rows' | 'misses'>
   readonly cases: Pick<CaseStore, 'worklist'>
+  readonly laws: Pick<LawBook, 'newest'>
 }
 
 export type StatisticsAsked = {
@@ -39,7 +41,7 @@ export async function statisticsOf(asked: StatisticsAsked, ports: StatisticsPort
     bureau,
     children.map(({ code }) => code),
   )
-  const [rows, overdue] = await Promise.all([ports.tally.rows(keys), overdueOf(asked, ports)])
+  const [rows, overdue, law] = await Promise.all([ports.tally.rows(keys), overdueOf(asked, ports), ports.laws.newest()])
   return compileStatistics({
     ...asked,
     bureau: refOf(bureau, dayIn(period)),
@@ -47,7 +49,7 @@ export async function statisticsOf(asked: StatisticsAsked, ports: StatisticsPort
     cutOff,
     rows,
     overdue: overdue.slice(0, firstOverdue),
-    versions: { calendar: bundledCalendar.version, rulebook: rulebookOf('O121').version },
+    versions: { calendar: law.calendar.version, rulebook: rulebookOf('O121').version },
     groundName,
   })
 }

@@ -2,8 +2,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { readSettings, type Settings } from '../config.ts'
 import type { CaseStore, Chain, Keyring, RateLimiter, ReceiptSigner, Sealer, Secrets } from '../ports.ts'
-import type { LawBook, Registers } from '../ports-registers.ts'
+import type { BureauBook, LawBook, Registers } from '../ports-registers.ts'
 import { dynamoDbClient } from './aws-clients.ts'
+import { bureauBook } from './bureau-book.ts'
 import { dynamoDbCaseStore } from './dynamodb-case-store.ts'
 import { dynamoDbKeyring } from './dynamodb-keyring.ts'
 import { dynamoDbRateLimiter, noRateLimiter } from './dynamodb-rate-limiter.ts'
@@ -25,6 +26,7 @@ export type Wiring = {
   readonly limiter: RateLimiter
   readonly registers: Registers
   readonly laws: LawBook
+  readonly bureauBook: BureauBook
   /** Fetches all keys and registers that taking a case in at `now` needs in one request; what is known costs nothing. */
   readonly fetchAhead: (now: string) => void
 }
@@ -36,12 +38,14 @@ export function wire(settings: Settings = readSettings()): Wiring {
   const keyring = dynamoDbKeyring(on, wrapperOf(settings))
   const registers = dynamoDbRegisters(on)
   const laws = lawBook(registers)
+  const book = bureauBook(registers)
   return {
     settings,
     client,
     cases: dynamoDbCaseStore(client, settings.casesTable, { laws }),
     registers,
     laws,
+    bureauBook: book,
     keyring,
     sealer: keyringSealer(keyring),
     secrets: keyringSecrets(keyring),
@@ -49,8 +53,8 @@ export function wire(settings: Settings = readSettings()): Wiring {
     receipts: keyringReceiptSigner(keyring),
     fetchAhead: (now) => {
       fetchKeysAhead(keyring, now)
-      // Whoever needs the law asks again, and answers for it.
-      laws.atHand().catch(() => undefined)
+      // Whoever needs them asks again, and answers for it.
+      for (const published of [laws, book]) published.atHand().catch(() => undefined)
     },
     limiter: settings.rateLimit === 'off' ? noRateLimiter : dynamoDbRateLimiter(client, settings.limitsTable),
   }

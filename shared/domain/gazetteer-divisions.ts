@@ -1,7 +1,6 @@
 // The names of divisions that begin with a character: of today, of former times, as people say them, and of zones.
 import { type DivisionName, divisionsCalled } from './bureau-divisions.ts'
-import { formerDivisions, mergedDivisions } from './bureau-former.data.ts'
-import type { Register } from './bureau-register.ts'
+import { formerNamesOf, type Register } from './bureau-register.ts'
 import { everydayWords, fullAliases, peoples } from './gazetteer-names.data.ts'
 import { beyondChina } from './gazetteer-places.ts'
 import type { NameIndex } from './gazetteer-sense.ts'
@@ -57,14 +56,13 @@ export function addDivisions(index: NameIndex, first: string, province: string):
     if (name.startsWith(first)) index.add(name, { kind: 'province', code, form: 'full' })
 }
 
-const former = [...formerDivisions, ...mergedDivisions]
 const aliases = Object.entries(fullAliases).flatMap(([code, names]) =>
   names.split(' ').map((name) => [code, name] as const),
 )
 
 /** Names of former divisions, and those that stand in no list but in everybody's mouth. */
-export function addFormerNames(index: NameIndex, first: string): void {
-  for (const [code, name] of former) {
+export function addFormerNames(index: NameIndex, first: string, register: Register): void {
+  for (const [code, name] of formerNamesOf(register)) {
     if (!name.startsWith(first)) continue
     index.add(name, { kind: 'county', code, form: 'full' })
     if (name.length > 2 && !index.has(name.slice(0, -1)))

@@ -1,6 +1,6 @@
 // What a name in an address may mean, for one province: its own places, and the divisions of all others.
 // Nothing is parsed in advance: the names that begin with a character are read when an address holds it, then kept.
-import { bundledRegister, type Register } from './bureau-register.ts'
+import { type Register, registerInForce } from './bureau-register.ts'
 import { addDivisions, addFormerNames, addZones } from './gazetteer-divisions.ts'
 import { createIndex, longestOf, lookUp } from './gazetteer-index.ts'
 import { addElsewhere, addLandmarks } from './gazetteer-landmarks.ts'
@@ -30,7 +30,7 @@ function create(province: string, register: Register): Gazetteer {
   const read = (first: string): Names => {
     const index = createIndex(first)
     addDivisions(index, first, province)
-    addFormerNames(index, first)
+    addFormerNames(index, first, register)
     addZones(index, first, register)
     const towns = addTowns(index, first)
     addLandmarks(index, first, province)
@@ -50,7 +50,7 @@ function create(province: string, register: Register): Gazetteer {
 const created = new WeakMap<Register, Map<string, Gazetteer>>()
 
 /** The names known for a province (`51`) under a register; made on the first call, then kept. */
-export function gazetteerOf(province: string, register: Register = bundledRegister): Gazetteer {
+export function gazetteerOf(province: string, register: Register = registerInForce()): Gazetteer {
   const ofRegister = created.get(register) ?? new Map<string, Gazetteer>()
   created.set(register, ofRegister)
   const known = ofRegister.get(province) ?? create(province, register)

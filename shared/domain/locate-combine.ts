@@ -1,6 +1,6 @@
 // Brings the facts together: where they agree one place, where they contradict each other all of them, never an average.
 import type { PlaceFact } from '../schemas/placing.ts'
-import { bundledRegister, bureausOf, isSameOrBelow, type Register } from './bureau-register.ts'
+import { bureausOf, isSameOrBelow, type Register, registerInForce } from './bureau-register.ts'
 import type { FactReading, Option } from './locate-facts.ts'
 
 /** What the facts say together. `by` is the fact that decided. */
@@ -15,7 +15,7 @@ const strongScore = 7
 const hostsOf = (code: string, register: Register) => register.zones.find((zone) => zone.code === code)?.hosts ?? []
 
 /** Whether two codes can be one place: the same, one above the other, or a zone and a county on whose ground it lies. */
-export function canBeOne(a: string, b: string, register: Register = bundledRegister): boolean {
+export function canBeOne(a: string, b: string, register: Register = registerInForce()): boolean {
   if (isSameOrBelow(a, b, register) || isSameOrBelow(b, a, register)) return true
   return hostsOf(a, register).includes(b) || hostsOf(b, register).includes(a)
 }
@@ -112,7 +112,7 @@ function withName(place: Combined, name: FactReading): Combined {
 export function combine(
   readings: readonly FactReading[],
   isPickConfirmed: boolean,
-  register: Register = bundledRegister,
+  register: Register = registerInForce(),
 ): Combined {
   const of = (fact: PlaceFact) => readings.find((reading) => reading.fact === fact)
   const [address, uscc, name] = [of('address'), of('uscc'), of('respondent')]

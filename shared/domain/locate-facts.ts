@@ -1,6 +1,6 @@
 // Reads each fact of a respondent on its own: which places it names, how surely, and which facts cannot be used.
 import type { PlaceFact, UnusableFact } from '../schemas/placing.ts'
-import { bundledRegister, bureauByCode, type Register } from './bureau-register.ts'
+import { bureauByCode, type Register, registerInForce } from './bureau-register.ts'
 import { type AddressAnswer, readAddress } from './locate-address.ts'
 import { readShopCode, type VerifyShopCode } from './locate-shop-code.ts'
 import { readUscc } from './uscc.ts'
@@ -66,7 +66,7 @@ function outsideOf(code: string, register: Register): NonNullable<FactReading['o
 
 /** Reads a code as a place: ours at any level, or outside. A city or a province is not sure: its counties are competent. */
 function fromCode(fact: PlaceFact, code: string, why: string, options: FactOptions): FactReading | undefined {
-  const register = options.register ?? bundledRegister
+  const register = options.register ?? registerInForce()
   const bureau = bureauByCode(code, undefined, register)
   if (!bureau) return undefined
   if (!bureau.code.startsWith(options.province))

@@ -2,7 +2,7 @@
 import type { Candidate, LocateAnswer, PlaceFact, RoutingReceipt, UnusableFact } from '../schemas/placing.ts'
 import { placeFacts } from '../schemas/placing.ts'
 import type { PlatformData } from '../schemas/register.ts'
-import { bundledRegister, bureauByCode, commonSuperior, type Register, superiorsOf } from './bureau-register.ts'
+import { bureauByCode, commonSuperior, type Register, registerInForce, superiorsOf } from './bureau-register.ts'
 import type { Matter, RespondentKind } from './competence.data.ts'
 import { basisOf, competenceRule, respondentKindOf, rulesVersion } from './competence.ts'
 import { type Combined, combine, readAlone } from './locate-combine.ts'
@@ -53,7 +53,7 @@ function locateFacts(input: LocateInput, options: LocateOptions): Located {
 
 function seatOf(platform: PlatformData, options: LocateOptions): Combined | undefined {
   const seat = platformReading(platform.county, platform.names[0] ?? '', options)
-  return seat && readAlone(seat, options.register ?? bundledRegister)
+  return seat && readAlone(seat, options.register ?? registerInForce())
 }
 
 const nameOf = (code: string, register: Register | undefined) => bureauByCode(code, undefined, register)?.name ?? code
@@ -122,7 +122,7 @@ export const locate = (input: LocateInput, options: LocateOptions): LocateAnswer
 /** Where a case waits while nobody knows: above the likely candidates, never at one that was merely guessed. */
 function waitingBureau(candidates: readonly Candidate[], options: LocateOptions): string {
   const province = `${options.province}0000`
-  const register = options.register ?? bundledRegister
+  const register = options.register ?? registerInForce()
   const codes = candidates.map((candidate) => candidate.code)
   const [first] = codes
   if (first === undefined) return province
@@ -151,7 +151,7 @@ export function place(input: LocateInput, options: LocateOptions): RoutingReceip
     ...(answer.article && { article: answer.article }),
     ...(answer.isConflict && { isConflict: true }),
     ...(answer.unusable && { unusable: answer.unusable }),
-    registerVersion: (options.register ?? bundledRegister).version,
+    registerVersion: (options.register ?? registerInForce()).version,
     rulesVersion,
   }
 }

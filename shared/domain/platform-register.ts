@@ -1,6 +1,6 @@
 // Where a platform's operator is registered: the seat that is competent for the platform itself (O121 Art. 13, 31).
 import type { PlatformData } from '../schemas/register.ts'
-import { bundledRegister, type Register } from './bureau-register.ts'
+import { type Register, registerInForce } from './bureau-register.ts'
 import { platforms as bundled } from './platforms.data.ts'
 
 const even = (name: string) =>
@@ -10,14 +10,14 @@ const even = (name: string) =>
     .replaceAll(/[\s.。·]|app$|平台$|网站$|com$/g, '')
 
 /** The platforms known under a register, an administrator's before the bundled. */
-export function platformsOf(register: Register = bundledRegister): readonly PlatformData[] {
+export function platformsOf(register: Register = registerInForce()): readonly PlatformData[] {
   const own = register.changes.platforms
-  const replaced = new Set(own.map((platform) => platform.names[0]))
+  const replaced = new Set([...own.map((platform) => platform.names[0]), ...register.changes.withoutPlatforms])
   return [...own, ...bundled.filter((platform) => !replaced.has(platform.names[0]))]
 }
 
 /** A platform by any of its names, as people write them (淘宝APP, JD.com); undefined when it is not in the register. */
-export function findPlatform(name: string, register: Register = bundledRegister): PlatformData | undefined {
+export function findPlatform(name: string, register: Register = registerInForce()): PlatformData | undefined {
   const wanted = even(name)
   if (wanted === '') return undefined
   return platformsOf(register).find((platform) => platform.names.some((known) => even(known) === wanted))

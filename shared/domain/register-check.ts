@@ -1,29 +1,31 @@
 // What a document of a register may not say, beyond its form: each flaw by its place, in both languages.
 import type { PublicationHead, RegisterDocuments, RegisterName } from '../schemas/registers.ts'
-import { bureauByCode } from './bureau-register.ts'
+import { bundledRegister, bureauByCode, bureausOf } from './bureau-register.ts'
+import { bureausFlaws } from './bureaus-check.ts'
 import { bundledCalendar } from './calendar.ts'
+import { platformsOf } from './platform-register.ts'
+import { platformsFlaws } from './platforms-check.ts'
 import { defaultPolicies } from './policies.data.ts'
 import { type Difference, differenceOf } from './register-difference.ts'
-
-/** Something that cannot stand in a document, and where. */
-export type Flaw = { readonly path: string; readonly zh: string; readonly en: string }
-
-/** A document that is to take the place of another on a legal day. */
-export type Replacement<Name extends RegisterName> = {
-  readonly before: RegisterDocuments[Name]
-  readonly after: RegisterDocuments[Name]
-  readonly today: string
-}
+import { type Flaw, type Replacement, unknownBureau } from './register-flaw.ts'
 
 /** The document that stands before anything is published: nothing is laid over the release. */
 export const emptyDocuments: RegisterDocuments = {
   calendar: { notices: [], closures: [] },
   policies: { everywhere: {}, bureaus: {} },
+  bureaus: { zones: [], withoutZones: [], ownQueue: [], bureaus: [], formerNames: [], units: [] },
+  platforms: { platforms: [], without: [] },
 }
 
 /** What the release itself brings, for reading beside what lies over it. */
-export function releasedDocument(name: RegisterName, _province: string): unknown {
-  return { calendar: { years: bundledCalendar.years }, policies: defaultPolicies }[name]
+export function releasedDocument(name: RegisterName, province: string): unknown {
+  if (name === 'calendar') return { years: bundledCalendar.years }
+  if (name === 'policies') return defaultPolicies
+  if (name === 'platforms') return { platforms: platformsOf(bundledRegister) }
+  return {
+    bureaus: bureausOf(province, bundledRegister),
+    zones: bundledRegister.zones.filter(({ code }) => code.startsWith(province)),
+  }
 }
 
 /** Days that have been counted are over: a notice or a closure of an earlier year may not change any more. */
@@ -38,12 +40,6 @@ function calendarFlaws({ before, after, today }: Replacement<'calendar'>): Flaw[
     }))
 }
 
-const unknownBureau = (path: string): Flaw => ({
-  path,
-  zh: '登记册中没有此机关代码',
-  en: 'The register has no bureau of this code',
-})
-
 const policiesFlaws = ({ after }: Replacement<'policies'>): Flaw[] =>
   Object.keys(after.bureaus)
     .filter((code) => bureauByCode(code)?.code !== code)
@@ -52,6 +48,8 @@ const policiesFlaws = ({ after }: Replacement<'policies'>): Flaw[] =>
 const checks: { readonly [Name in RegisterName]: (replacement: Replacement<Name>) => Flaw[] } = {
   calendar: calendarFlaws,
   policies: policiesFlaws,
+  bureaus: bureausFlaws,
+  platforms: platformsFlaws,
 }
 
 /** What is wrong with a document; empty when it may be published. */

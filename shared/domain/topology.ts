@@ -1,5 +1,5 @@
 // Which queue serves which bureau: one per city, one for the province, `outside`, and one for each bureau that asked for it.
-import { type Bureau, bundledRegister, bureauByCode, bureausOf, type Register } from './bureau-register.ts'
+import { type Bureau, bureauByCode, bureausOf, type Register, registerInForce } from './bureau-register.ts'
 
 /** The queue for what goes outside the province. */
 export const outsideSuffix = 'outside'
@@ -19,7 +19,7 @@ function suffixOf(bureau: Bureau): string {
 export function jurisdictionOf(
   bureau: Bureau | string,
   province?: string,
-  register: Register = bundledRegister,
+  register: Register = registerInForce(),
 ): string {
   const known = typeof bureau === 'string' ? bureauByCode(bureau, undefined, register) : bureau
   if (!known || (province && !known.code.startsWith(province))) return outsideSuffix
@@ -27,7 +27,7 @@ export function jurisdictionOf(
 }
 
 /** All queues of a province (`51`), as data for the stack; the last is `outside`, which serves no bureau of ours. */
-export function queueTopology(province: string, register: Register = bundledRegister): readonly JurisdictionQueue[] {
+export function queueTopology(province: string, register: Register = registerInForce()): readonly JurisdictionQueue[] {
   const served = Map.groupBy(bureausOf(province, register), suffixOf)
   const queues = [...served].map(([suffix, bureaus]) => ({ suffix, bureaus: bureaus.map((bureau) => bureau.code) }))
   return [...queues, { suffix: outsideSuffix, bureaus: [] }]

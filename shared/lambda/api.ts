@@ -10,8 +10,11 @@ import { problemAnswer } from './problem-json.ts'
 type Event = APIGatewayProxyEventV2
 type Result = APIGatewayProxyStructuredResultV2
 
-/** Wraps `answer` as a Lambda handler: whatever it throws is answered as problem JSON, and logged when unexpected. */
-export function api(answer: (request: ApiRequest) => Promise<ApiAnswer>) {
+/**
+ * Wraps `answer` as a Lambda handler: whatever it throws is answered as problem JSON, and logged when unexpected. `before`
+ * is waited for ahead of every answer.
+ */
+export function api(answer: (request: ApiRequest) => Promise<ApiAnswer>, before?: () => Promise<void>) {
   return middy<Event, Result, Error, Context>()
     .onError((request) => {
       const { event, context, error } = request
@@ -24,6 +27,7 @@ export function api(answer: (request: ApiRequest) => Promise<ApiAnswer>) {
     })
     .handler(async (event) => {
       const request = requestOf(event)
+      await before?.()
       return resultOf(await answer(request), request.headers['accept-encoding'])
     })
 }

@@ -6,6 +6,7 @@ import { roles } from './codes.data.ts'
 import { storedCode } from './facts.ts'
 import { policiesDocumentSchema } from './policies.ts'
 import { bureauCodeSchema, instantSchema, textSchema } from './primitives.ts'
+import { bureausDocumentSchema, platformsDocumentSchema } from './register.ts'
 
 /** Notices loaded since the release, and a province's own days; each year and each day once. */
 export const calendarDocumentSchema = z
@@ -29,6 +30,8 @@ export const calendarDocumentSchema = z
 export const registerSchemas = {
   calendar: calendarDocumentSchema,
   policies: policiesDocumentSchema,
+  bureaus: bureausDocumentSchema,
+  platforms: platformsDocumentSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 export type RegisterName = keyof typeof registerSchemas

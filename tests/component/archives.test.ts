@@ -49,7 +49,8 @@ test('a month is frozen once its successor’s first working day has come, and n
     '../../functions/compile-monthly-statistics/compile-monthly-statistics.ts'
   )
   const { cases, tally, statistics } = await ports()
-  const compile = (now: string) => compileMonthlyStatistics(now, '51', { cases, tally, archive: statistics })
+  const { releasedLaws: laws } = await import('../../shared/adapters/law-book.ts')
+  const compile = (now: string) => compileMonthlyStatistics(now, '51', { cases, tally, laws, archive: statistics })
   expect(await compile('2026-11-01T06:00:00+08:00')).toBe(0)
   expect(await compile('2026-11-02T06:00:00+08:00')).toBeGreaterThan(20)
   expect(await compile('2026-11-03T06:00:00+08:00')).toBe(0)

@@ -98,7 +98,7 @@ describe('a calendar loaded while Anqi runs', () => {
     await line().settle(number)
     await line().invoke('reconcile', {})
 
-    const later = await aCase('2026-12-29T10:00:00+08:00')
+    const later = await aCase('2026-12-31T10:00:00+08:00')
     expect((await line().view(later, supervisor)).body.law).toMatchObject({ calendar: 1 })
   })
 })
@@ -140,6 +140,111 @@ describe('settings of a bureau', () => {
     expect(after.body.document).toEqual({ everywhere: {}, bureaus: {} })
     expect(after.body.publications[0]).toMatchObject({ rollsBackTo: 0, reason: '测试' })
     expect((await read('policies', { version: String(before.body.version) })).body.document).toEqual(own)
+  })
+})
+
+describe('the registers of bureaus and platforms', () => {
+  const zone = {
+    code: '510174',
+    name: '成都未来科技城',
+    parent: '510100',
+    hosts: ['510185'],
+    aliases: ['成都未来科技城', '未来科技城'],
+    streets: ['510185:石板凳镇'],
+    confidence: 'medium',
+  }
+  const bureaus = (overrides: object) => ({
+    zones: [],
+    withoutZones: [],
+    ownQueue: [],
+    bureaus: [],
+    formerNames: [],
+    units: [],
+    ...overrides,
+  })
+  const platform = {
+    names: ['蜀货优选'],
+    operator: '成都蜀货优选网络科技有限公司',
+    address: '成都市武侯区',
+    county: '510107',
+    confidence: 'low',
+    verifiedOn: '2026-11-02',
+    source: 'invented for this test',
+  }
+  const locate = async (body: object) =>
+    (await line().call<{ bureau: { code: string; name: string } | null }>('POST /api/locate', { body })).body.bureau
+  /** So long that every process reads again. */
+  const settle = () => at(new Date(Date.now() + 180_000).toISOString())
+
+  test('find a new zone and a renamed bureau by address, and a case there is counted up to the province', async () => {
+    at('2026-12-30T10:00:00+08:00')
+    expect((await locate({ address: '成都未来科技城福田路18号' }))?.code).not.toBe('510174')
+    const renamed = { code: '510121', name: '金堂新区市场监督管理局' }
+    const document = bureaus({
+      zones: [zone],
+      bureaus: [renamed],
+      formerNames: [{ code: '510121', name: '金堂县', until: '2026-12-01' }],
+      units: [{ code: '510107-03', name: '晋阳市场监管所' }],
+    })
+    expect((await publishShown('bureaus', { document })).status).toBe(201)
+    settle()
+    expect(await locate({ address: '成都未来科技城福田路18号' })).toMatchObject({ code: '510174' })
+    expect(await locate({ county: '510121' })).toEqual({ code: '510121', name: '金堂新区市场监督管理局' })
+
+    const respondent = { name: '某商行', address: '成都未来科技城福田路18号' }
+    const { body } = await line().submit('complaints', complaintBody({ respondent }))
+    expect(body.bureau).toEqual({ code: '510174', name: '成都未来科技城市场监督管理局' })
+    // The line of this test knows the released bureaus alone: the city's queue is where it lies.
+    await line().invoke('route', { Records: [await line().streamRecord(body.number)] })
+    await line().invoke('receive', { Records: await line().messages('510100') })
+    await line().invoke('tally', { Records: [await line().streamRecord(body.number)] })
+    const own = { role: 'supervisor', bureau: '510174' }
+    expect((await line().view(body.number, own)).body.routing.registerVersion).toMatch(/bureaus-\d+/)
+    await line().invoke('reconcile', {})
+    const gone = await preview('bureaus', { rollBackTo: 0 })
+    expect([gone.status, gone.body.errors]).toMatchObject([422, [{ path: 'document' }]])
+  })
+
+  test('find the seat of a new platform, and none of one that was taken out', async () => {
+    at('2026-12-30T11:00:00+08:00')
+    const document = { platforms: [platform], without: ['转转'] }
+    expect((await publishShown('platforms', { document })).status).toBe(201)
+    settle()
+    expect(await locate({ platform: '蜀货优选', respondent: platform.operator })).toMatchObject({ code: '510107' })
+  })
+
+  test.each([
+    ['a zone below a county', bureaus({ zones: [{ ...zone, parent: '510107' }] }), /^document\.zones\.0\.parent$/],
+    ['a zone twice', bureaus({ zones: [zone, zone] }), /^document\.zones\.1$/],
+    ['a street outside its hosts', bureaus({ zones: [{ ...zone, streets: ['510107:晋阳街道'] }] }), /streets\.0$/],
+    ['a code that no zone may have', bureaus({ zones: [{ ...zone, code: '510107' }] }), /zones\.0\.code$/],
+    ['superiors in a circle', bureaus({ bureaus: [{ code: '510100', parents: ['510107'] }] }), /parents\.0$/],
+    [
+      'a unit of a bureau that is none',
+      bureaus({ units: [{ code: '519999-01', name: '某所' }] }),
+      /^document\.units\.0$/,
+    ],
+    ['a field that does not exist', bureaus({ telephone: 1 }), /^document$/],
+  ])('refuse %s', async (_title, document, path) => {
+    const { status, body } = await preview('bureaus', { document })
+    expect([status, body.errors?.[0]?.path]).toEqual([422, expect.stringMatching(path)])
+  })
+
+  test('refuse a platform that was verified in the future, bears a name twice or sits nowhere', async () => {
+    const seats = {
+      platforms: [
+        { ...platform, verifiedOn: '2099-01' },
+        { ...platform, county: '519999' },
+      ],
+      without: ['无'],
+    }
+    const { body } = await preview('platforms', { document: seats })
+    expect(body.errors?.map(({ path }) => path)).toEqual([
+      'document.without.无',
+      'document.platforms.0.verifiedOn',
+      'document.platforms.1.names',
+      'document.platforms.1.county',
+    ])
   })
 })
 

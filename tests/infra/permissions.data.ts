@@ -44,7 +44,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'escalate-hand-overs': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#chain',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#chain,REGISTER*',
     'dynamodb:Query on Cases/index/incoming',
     'kms:Decrypt on seal key where purpose chain',
     'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on UpkeepDeadLettersQueue',
@@ -81,14 +81,18 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   'inspect-figures': [
     'dynamodb:BatchGetItem on Cases where LeadingKeys CASE#*',
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Tally',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
     'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/incoming, Cases/index/province-open, Cases/index/province-stage',
     'store key through dynamodb',
   ],
   'locate-bureau': [
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
+    'store key through dynamodb',
   ],
   'manage-registers': [
     'dynamodb:BatchGetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
     'dynamodb:PutItem on Audit where LeadingKeys AUDIT#*',
+    'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/incoming, Cases/index/province-open, Cases/index/province-stage',
     'dynamodb:Scan on Cases',
     'store key through dynamodb',
   ],
@@ -133,6 +137,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'store key through s3',
   ],
   'route-case': [
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
     'dynamodb:BatchWriteItem on Cases where LeadingKeys OWED#*',
     'dynamodb:DescribeStream, dynamodb:GetRecords, dynamodb:GetShardIterator on CasesTable.StreamArn',
     'dynamodb:ListStreams on *',
@@ -190,6 +195,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'view-outbox': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Audit where LeadingKeys OUTBOX#*',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
     'store key through dynamodb',
   ],
   'view-statistics': [
@@ -209,6 +215,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   'watch-budgets': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Audit where LeadingKeys OUTBOX#*',
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Tally',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
     'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/incoming, Cases/index/province-open, Cases/index/province-stage',
     'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on NotifyQueue, UpkeepDeadLettersQueue',
     'store key through dynamodb',

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { CaseRouted } from '../../events/case-routed.ts'
 import type { NoticeDue } from '../../events/notice-due.ts'
+import { releasedBureaus } from '../../shared/adapters/bureau-book.ts'
 import { keyringChain, keyringReceiptSigner, keyringSecrets } from '../../shared/adapters/keyed-ports.ts'
 import { releasedLaws } from '../../shared/adapters/law-book.ts'
 import { legalDay } from '../../shared/domain/calendar.ts'
@@ -15,7 +16,7 @@ import type {
   Sealer,
   Secrets,
 } from '../../shared/ports.ts'
-import type { LawBook } from '../../shared/ports-registers.ts'
+import type { BureauBook, LawBook } from '../../shared/ports-registers.ts'
 
 /** Keys that are the same for the same seed. */
 export function memoryKeyring(seed: number): Keyring {
@@ -45,6 +46,7 @@ export function keyedPorts(seed: number): {
   readonly chain: Chain
   readonly receipts: ReceiptSigner
   readonly laws: LawBook
+  readonly bureauBook: BureauBook
 } {
   const keyring = memoryKeyring(seed)
   return {
@@ -53,6 +55,7 @@ export function keyedPorts(seed: number): {
     chain: keyringChain(keyring),
     receipts: keyringReceiptSigner(keyring),
     laws: releasedLaws,
+    bureauBook: releasedBureaus,
   }
 }
 

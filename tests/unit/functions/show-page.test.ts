@@ -10,6 +10,7 @@ import { type PageAssets, pageAssets } from '../../../functions/show-page/page-a
 import { type ShowPagePorts, showPage } from '../../../functions/show-page/show-page.ts'
 import { staffPageConfig } from '../../../functions/show-page/staff-page-config.ts'
 import { readSettings } from '../../../shared/config.ts'
+import { bundledCalendar } from '../../../shared/domain/calendar.ts'
 import type { ApiRequest } from '../../../shared/lambda/http.ts'
 import { pageConfigSchema } from '../../../shared/schemas/page-config.ts'
 
@@ -33,7 +34,7 @@ const settings = readSettings({ OIDC_ISSUER: 'https://id.example.cn/realm' })
 const ports = (overrides: Partial<ShowPagePorts> = {}): ShowPagePorts => ({
   assets,
   version: '1.2.3',
-  config: (now) => staffPageConfig(settings, '1.2.3', now),
+  config: async (now) => staffPageConfig(settings, '1.2.3', { now, calendar: bundledCalendar }),
   receipts: { publicKeys: async () => [{ kid: 'k1', jwk: { kty: 'OKP', crv: 'Ed25519', x: 'abc' } }] },
   checks: { cases: async () => undefined },
   boardFigures: async () => undefined,
@@ -104,7 +105,7 @@ describe('a shell', () => {
   test('carries settings that fit their schema, and cannot be broken out of', async () => {
     const answer = await showPage(
       get('/reports'),
-      ports({ config: (now) => ({ ...staffPageConfig(settings, '</script><b>', now) }) }),
+      ports({ config: async (now) => staffPageConfig(settings, '</script><b>', { now, calendar: bundledCalendar }) }),
     )
     const embedded = /<script type="application\/json" id="config">(.*?)<\/script>/s.exec(answer.text ?? '')?.[1] ?? ''
     const config = pageConfigSchema.parse(JSON.parse(embedded))
@@ -116,7 +117,9 @@ describe('a shell', () => {
 
   test('of a deployment without an issuer offers no sign-in', async () => {
     const nobody = readSettings({ OIDC_ISSUER: 'https://issuer.invalid' })
-    expect(staffPageConfig(nobody, '1', '2026-11-23T09:00:00+08:00').issuer).toBe('')
+    expect(staffPageConfig(nobody, '1', { now: '2026-11-23T09:00:00+08:00', calendar: bundledCalendar }).issuer).toBe(
+      '',
+    )
   })
 })
 

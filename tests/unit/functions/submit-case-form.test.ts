@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { answersOf, placingOf, sortingOf } from '../../../functions/submit-case/form-confirm.ts'
 import { parseForm } from '../../../functions/submit-case/form-input.ts'
 import { answerSubmitForm, type SubmitFormPorts } from '../../../functions/submit-case/submit-case-form.ts'
+import { releasedBureaus } from '../../../shared/adapters/bureau-book.ts'
 import { releasedLaws } from '../../../shared/adapters/law-book.ts'
 import { isOwnForm } from '../../../shared/lambda/html-form.ts'
 import type { ApiRequest } from '../../../shared/lambda/http.ts'
@@ -18,6 +19,7 @@ const ports = (overrides: Partial<SubmitFormPorts> = {}): SubmitFormPorts => ({
   chain: { link: broken },
   receipts: { sign: broken, publicKeys: broken },
   laws: releasedLaws,
+  bureauBook: releasedBureaus,
   limiter: { take: () => Promise.resolve(true), isSpent: () => Promise.resolve(false) },
   province: '51',
   now: () => '2026-11-05T01:24:00Z',

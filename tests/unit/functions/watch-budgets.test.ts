@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { watchBudgets } from '../../../functions/watch-budgets/watch-budgets.ts'
+import { releasedLaws } from '../../../shared/adapters/law-book.ts'
 import { bundledCalendar } from '../../../shared/domain/calendar.ts'
 import { type Cells, rowKey } from '../../../shared/domain/contribution-cells.ts'
 import { defaultWatchPolicies } from '../../../shared/domain/policies.data.ts'
@@ -14,6 +15,7 @@ function aRun(cells: Cells) {
   const ports = {
     tally: { rows: async () => new Map([[key, cells]]) },
     cases: { worklist: async () => ({ rows: [] }) },
+    laws: releasedLaws,
     outbox: { has: async ({ id }: { id: string }) => sent.some((notice) => notice.id === id) },
     notices: {
       send: async (message: object) => {

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { watchClocks } from '../../../functions/watch-clocks/watch-clocks.ts'
-import { bundledCalendar } from '../../../shared/domain/calendar.ts'
 import { worklistRowOf } from '../../../shared/domain/life.ts'
-import { defaultWatchPolicies } from '../../../shared/domain/policies.data.ts'
+import { bundledLaw as law } from '../../../shared/domain/rulebook.ts'
 import type { Notice } from '../../../shared/schemas/notice.ts'
 import { aComplaint } from '../../builders.ts'
 
-const law = { calendar: bundledCalendar, policies: defaultWatchPolicies }
 const receivedAt = '2026-06-01T10:00:00+08:00'
 
 const aRow = (number: string, bureau: string, handler?: string) =>

@@ -1,0 +1,109 @@
+// What the register of bureaus may not say: codes that nobody has, superiors in a circle, the same code twice.
+import type { BureausDocument } from '../schemas/register.ts'
+import { type Bureau, bundledRegister, bureauByCode, createRegister, type Register } from './bureau-register.ts'
+import { type Flaw, type Replacement, unknownBureau } from './register-flaw.ts'
+
+const ranks = { province: 0, city: 1, county: 2 } as const
+
+/** The register that a document gives. */
+export const registerOf = (document: BureausDocument): Register =>
+  createRegister({ ...document, version: 'checked', platforms: [], withoutPlatforms: [] })
+
+export function bureausFlaws({ after }: Replacement<'bureaus'>): Flaw[] {
+  const register = registerOf(after)
+  const isKnown = (code: string) => bureauByCode(code, undefined, register)?.code === code
+  const unknown = (path: string, codes: readonly string[]) =>
+    codes.flatMap((code, index) => (isKnown(code) ? [] : [unknownBureau(`${path}.${index}`)]))
+  return [
+    ...after.zones.flatMap((zone, index) => zoneFlaws(zone, `zones.${index}`, register)),
+    ...twice(
+      'zones',
+      after.zones.map(({ code }) => code),
+    ),
+    ...after.withoutZones.flatMap((code, index) =>
+      bundledRegister.zones.some((zone) => zone.code === code) ? [] : [unknownBureau(`withoutZones.${index}`)],
+    ),
+    ...unknown('ownQueue', after.ownQueue),
+    ...after.bureaus.flatMap((bureau, index) => bureauFlaws(bureau, `bureaus.${index}`, register)),
+    ...twice(
+      'bureaus',
+      after.bureaus.map(({ code }) => code),
+    ),
+    ...unknown(
+      'formerNames',
+      after.formerNames.map(({ code }) => code),
+    ),
+    ...unknown(
+      'units',
+      after.units.map(({ code }) => code.slice(0, 6)),
+    ),
+    ...twice(
+      'units',
+      after.units.map(({ code }) => code),
+    ),
+  ]
+}
+
+const twice = (path: string, codes: readonly string[]): Flaw[] =>
+  codes.flatMap((code, index) =>
+    codes.indexOf(code) === index
+      ? []
+      : [{ path: `${path}.${index}`, zh: `代码重复：${code}`, en: `Stands twice: ${code}` }],
+  )
+
+function zoneFlaws(zone: BureausDocument['zones'][number], path: string, register: Register): Flaw[] {
+  const parent = bureauByCode(zone.parent, undefined, register)
+  const isPlaced =
+    parent !== undefined && parent.level !== 'county' && zone.parent.slice(0, 2) === zone.code.slice(0, 2)
+  const isOurs = (code: string) => bureauByCode(code, undefined, register)?.level === 'county'
+  const astray = zone.streets.findIndex((street) => !zone.hosts.includes(street.slice(0, 6)))
+  return [
+    ...(isPlaced ? [] : [unknownBureau(`${path}.parent`)]),
+    ...zone.hosts.flatMap((host, index) => (isOurs(host) ? [] : [unknownBureau(`${path}.hosts.${index}`)])),
+    ...(astray < 0
+      ? []
+      : [
+          {
+            path: `${path}.streets.${astray}`,
+            zh: '街道须写在所在区县（hosts）之一名下',
+            en: 'A street must lie in one of the hosts',
+          },
+        ]),
+  ]
+}
+
+function bureauFlaws({ code, parents }: BureausDocument['bureaus'][number], path: string, register: Register): Flaw[] {
+  const bureau = bureauByCode(code, undefined, register)
+  if (bureau === undefined || bureau.code !== code) return [unknownBureau(`${path}.code`)]
+  return (parents ?? []).flatMap((parent, index) => {
+    const above = bureauByCode(parent, undefined, register)
+    if (above === undefined) return [unknownBureau(`${path}.parents.${index}`)]
+    return isAbove(above, bureau) ? [] : [circle(`${path}.parents.${index}`)]
+  })
+}
+
+/** Levels fall from superior to subordinate, so that a line of superiors can never come back to where it began. */
+const isAbove = (above: Bureau, bureau: Bureau) =>
+  ranks[above.level] < ranks[bureau.level] && !above.parents.includes(bureau.code)
+
+const circle = (path: string): Flaw => ({
+  path,
+  zh: '上级机关的层级须高于本机关，不能循环隶属',
+  en: 'A superior must be of a higher level; superiors cannot go in a circle',
+})
+
+/** The bureaus that a document takes away or gives other superiors: those of them that have cases may not change. */
+export function bureausUprooted({ before, after }: Pick<Replacement<'bureaus'>, 'before' | 'after'>): string[] {
+  const [left, right] = [registerOf(before), registerOf(after)]
+  const codes = [
+    ...before.zones.map(({ code }) => code),
+    ...after.zones.map(({ code }) => code),
+    ...after.withoutZones,
+    ...[...before.bureaus, ...after.bureaus].map(({ code }) => code),
+  ]
+  return [...new Set(codes)].filter((code) => {
+    const stood = bureauByCode(code, undefined, left)
+    const stands = bureauByCode(code, undefined, right)
+    return stood !== undefined && stood.parents.join() !== stands?.parents.join()
+  })
+}
