@@ -100,6 +100,7 @@ export const fieldLabels: Readonly<Record<string, FieldLabel>> = {
   revokes: { zh: '被撤销的决定', en: 'the decision revoked', choose: true },
   dueDay: { zh: '截止日期', en: 'the due day' },
   reportBy: { zh: '回报期限', en: 'the day by which to report back' },
+  department: { zh: '移送到的部门', en: 'the department it goes to' },
   hasNewFacts: { zh: '是否有新的事实', en: 'whether there are new facts', choose: true },
   into: { zh: '并入的登记编号', en: 'the number of the case it goes into' },
   order: { zh: '适用的办法', en: 'the governing order', choose: true },
