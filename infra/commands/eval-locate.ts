@@ -1,7 +1,9 @@
 // `npm run eval:locate`: how well addresses are placed, by kind, against the longest county name found in the text.
-// `--misses` prints every address that is not answered as expected; `--file F` reads another file of the same form.
+// Three parts: the addresses the locator was written beside, and two fresh ones written afterwards as people write, each
+// measured before the locator was touched for it. `--misses` prints what is not answered as expected, `--file F` reads
+// another file of the same form.
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { bureauByCode, bureausOf } from '../../shared/domain/bureau-register.ts'
@@ -28,11 +30,14 @@ type Line = z.infer<typeof lineSchema>
 type Verdict = { readonly isExact: boolean; readonly isTop3: boolean; readonly isWrong: boolean }
 
 const { province } = values
-const file = values.file ?? join(import.meta.dirname, '../../tests/data/addresses.jsonl')
-const lines = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => lineSchema.parse(JSON.parse(line)))
+const parts = ['addresses', 'addresses-fresh-1', 'addresses-fresh-2'].map((name) =>
+  join(import.meta.dirname, `../../tests/data/${name}.jsonl`),
+)
+const linesOf = (file: string): readonly Line[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => lineSchema.parse(JSON.parse(line)))
 
 /** What an answer amounts to: the bureau, `outside`, or `ask`. */
 const outcomeOf = (answer: LocateAnswer) => answer.bureau?.code ?? (answer.outside ? 'outside' : 'ask')
@@ -99,7 +104,7 @@ function printTable(rows: readonly Row[]): void {
   process.stdout.write(`${[head, ...table].map((row) => row.map((cell) => cell.padEnd(13)).join('')).join('\n')}\n`)
 }
 
-function printSpeed(): void {
+function printSpeed(lines: readonly Line[]): void {
   const started = performance.now()
   for (const line of lines) locate({ address: line.address }, { kind: 'complaint', province })
   process.stdout.write(`${((performance.now() - started) / lines.length).toFixed(3)} ms an address after warm-up\n`)
@@ -115,18 +120,25 @@ function printMisses(rows: readonly Row[]): void {
   }
 }
 
-const rows = lines.map(evaluate)
-if (values.misses) printMisses(rows)
-printTable(rows)
-const outside = rows.filter((row) => row.line.expect === 'outside')
-const zones = rows.filter((row) => bureauByCode(row.line.expect)?.isZone === true)
-process.stdout.write(
-  `counties covered: ${new Set(lines.map((line) => line.expect).filter((code) => /^\d{6}$/.test(code) && bureauByCode(code)?.isZone === false)).size}\n`,
-)
-process.stdout.write(
-  `outside detected: ${percent(outside.filter((row) => row.outcome === 'outside').length, outside.length)} of ${outside.length}\n`,
-)
-process.stdout.write(
-  `functional zone named: ${percent(zones.filter((row) => row.ours.isExact).length, zones.length)} of ${zones.length}\n`,
-)
-printSpeed()
+/** One part: its table, what lies outside, the functional zones, the speed. */
+function report(file: string): void {
+  const lines = linesOf(file)
+  const rows = lines.map(evaluate)
+  const outside = rows.filter((row) => row.line.expect === 'outside')
+  const zones = rows.filter((row) => bureauByCode(row.line.expect)?.isZone === true)
+  const counties = lines.filter((line) => bureauByCode(line.expect)?.isZone === false).map((line) => line.expect)
+  process.stdout.write(`\n${basename(file)}\n`)
+  if (values.misses) printMisses(rows)
+  printTable(rows)
+  process.stdout.write(
+    [
+      `counties covered: ${new Set(counties).size}`,
+      `outside detected: ${percent(outside.filter((row) => row.outcome === 'outside').length, outside.length)} of ${outside.length}`,
+      `functional zone named: ${percent(zones.filter((row) => row.ours.isExact).length, zones.length)} of ${zones.length}`,
+      '',
+    ].join('\n'),
+  )
+  printSpeed(lines)
+}
+
+for (const file of values.file === undefined ? parts : [values.file]) report(file)

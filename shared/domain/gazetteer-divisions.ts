@@ -32,7 +32,7 @@ const abbreviation = (name: string) =>
   isAutonomous(name) ? name.replace(autonomous, (_, kind: string) => (kind === '自治州' ? '州' : '县')) : name
 
 /** Districts and zones that several cities have: the bare name means nothing without its city. */
-const sharedName = /^(?:[东西南北中新城郊]|市中|城中|城关|河东|河西|东湖|西湖)区$/
+const sharedName = /^(?:[东西南北中新城郊]|市中|城中|城关|古城|开发|经开|高新|河东|河西|东湖|西湖)区$/
 
 const everyday = new Set(everydayWords.split(' '))
 

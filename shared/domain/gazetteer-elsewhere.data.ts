@@ -27,4 +27,4 @@ export const elsewhere = `110000 王府井大街 中关村 天安门 国贸大�
 810000 香港 九龙 尖沙咀 铜锣湾 旺角 中环 湾仔 新界 香港岛 沙田 元朗 屯门 荃湾
 820000 澳门 氹仔 路环 大三巴
 710000 台湾 台北 高雄 台中 台南 新北市 桃园市 新竹 基隆 花莲 西门町
-990000 美国 日本 韩国 英国 法国 德国 泰国 越南 新加坡 马来西亚 澳大利亚 加拿大 新西兰 俄罗斯 意大利 西班牙 缅甸 老挝 柬埔寨 菲律宾 印度尼西亚 印度 尼泊尔 东京 大阪 首尔 纽约 洛杉矶 伦敦 巴黎 曼谷 河内 胡志明市 吉隆坡 悉尼 墨尔本 多伦多 温哥华 莫斯科 柏林 加州 USA JAPAN KOREA THAILAND LONDON NEWYORK TOKYO BANGKOK SINGAPORE`
+990000 FRANCE GERMANY JAPAN SINGAPORE THAILAND AUSTRALIA CANADA MALAYSIA VIETNAM NEWZEALAND UNITEDSTATES UNITEDKINGDOM 美国 日本 韩国 英国 法国 德国 泰国 越南 新加坡 马来西亚 澳大利亚 加拿大 新西兰 俄罗斯 意大利 西班牙 缅甸 老挝 柬埔寨 菲律宾 印度尼西亚 印度 尼泊尔 东京 大阪 首尔 纽约 洛杉矶 伦敦 巴黎 曼谷 河内 胡志明市 吉隆坡 悉尼 墨尔本 多伦多 温哥华 莫斯科 柏林 加州 USA JAPAN KOREA THAILAND LONDON NEWYORK TOKYO BANGKOK SINGAPORE`

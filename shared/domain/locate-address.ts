@@ -102,17 +102,32 @@ const namesUs = (mentions: readonly Mention[], gazetteer: Gazetteer) =>
   )
 const isTelling = (form: string) => form === 'full' || form === 'famous' || form === 'short'
 
+/** 古城区, 开发区: a name that many places have, with nothing beside it, is no place outside. */
+const isSharedAlone = (weighed: Weighed) =>
+  weighed.carriedBy.every((mention) =>
+    mention.senses.every((sense) => sense.isCommon === true && sense.form === 'full'),
+  )
+
 function decide(ranked: readonly Weighed[], mentions: readonly Mention[], gazetteer: Gazetteer): AddressAnswer {
   const [best] = ranked
   if (!best) return doubt(ranked, mentions, gazetteer)
   const rivals = ranked.filter((one) => best.score - one.score < clearLead)
   const isOurs = (one: Weighed) => one.place.code.startsWith(gazetteer.province)
-  if (!rivals.some(isOurs) && best.score >= 3) {
+  if (!rivals.some(isOurs) && best.score >= 3 && !isSharedAlone(best)) {
     if (best.against.some((mention) => namesUs([mention], gazetteer))) return doubt(ranked, mentions, gazetteer)
     return outsideOf(mostPrecise(rivals), gazetteer)
   }
   const isClear = rivals.length === 1 && best.evidence >= enoughEvidence && best.against.length === 0
   return isClear ? { kind: 'found', reading: readingOf(best) } : doubt(ranked, mentions, gazetteer)
+}
+
+const hesitation = /或者|还是|要么|记不清|不确定|分不清|不知道是/
+
+/** Whoever writes two counties and does not know which, is asked. */
+function isHesitant(address: string, mentions: readonly Mention[]): boolean {
+  if (!hesitation.test(address)) return false
+  const counties = mentions.flatMap((mention) => mention.senses.filter((sense) => sense.kind === 'county').slice(0, 1))
+  return new Set(counties.map((sense) => sense.code)).size > 1
 }
 
 /** What an address says about its county, for a province (`51`). Pure, no network; 0.1 ms once the names are read. */
@@ -123,5 +138,5 @@ export function readAddress(address: string, province: string, register?: Regist
   const ranked = candidatesOf(mentions, gazetteer)
     .map((place) => weigh(place, mentions, gazetteer))
     .toSorted((a, b) => b.score - a.score || (a.place.code < b.place.code ? -1 : 1))
-  return decide(ranked, mentions, gazetteer)
+  return isHesitant(address, mentions) ? doubt(ranked, mentions, gazetteer) : decide(ranked, mentions, gazetteer)
 }

@@ -95,11 +95,11 @@ const isBorrowed = (senses: readonly Sense[]) =>
 const streetOfTown = /^[东西南北中正老新上下]{1,2}大?街/
 
 /** Behind a full name only a road says that it is not the place itself: 郫县路, 郫县豆瓣 against 郫县路口. */
-function isOnlyAName(found: Found, rest: string): boolean {
+function isOnlyAName(found: Found, rest: string, isApart: boolean): boolean {
   if (hasFull(found.senses)) return found.end - found.start <= 2 && /^(?:路(?![边口旁上])|大道|豆瓣|巷)/.test(rest)
   if (roadAfter.test(rest)) return isBorrowed(found.senses)
   // 建设路小吃街 is where its name says; 青城山茶叶店 is anywhere.
-  return tradeAfter.test(rest) && (isBorrowed(found.senses) || !rest.startsWith('小吃'))
+  return !isApart && tradeAfter.test(rest) && (isBorrowed(found.senses) || !rest.startsWith('小吃'))
 }
 
 const leading = /^(?:中国|地址|位于|在|我在|店铺|商家|公司|住址|经营地址|注册地址|收货地址|所在地|[A-Z\d])*$/
@@ -130,11 +130,12 @@ export function mentionsOf(even: EvenText, gazetteer: Gazetteer): Mention[] {
     const { start, end } = found
     const rest = text.slice(end, end + 8)
     const isOwnStreet = start > 0 && start === chainEnd && streetOfTown.test(rest)
-    if (!isOwnStreet && isOnlyAName(found, rest)) continue
+    if (!isOwnStreet && isOnlyAName(found, rest, breaks.has(end))) continue
+    if (text.startsWith('新县城', start)) continue
     const isChained = leading.test(text.slice(0, start)) || start === chainEnd
     const isApart = breaks.has(start) && starts.has(end)
     const isWhole = hasFull(found.senses) && !isShortTown(found)
-    const isInstitution = !hasFull(found.senses) && institutionAfter.test(rest)
+    const isInstitution = !hasFull(found.senses) && !breaks.has(end) && institutionAfter.test(rest)
     const tone = !isInstitution && (isWhole || isChained || isApart) ? 'firm' : 'loose'
     const senses = isOwnStreet || hasFull(found.senses) ? found.senses : alongRoad(found, rest)
     mentions.push({ text: text.slice(start, end), start, end, senses, tone, isChained, isAddress: starts.has(end) })

@@ -1,5 +1,6 @@
 // What each kind of name is worth before any county is looked at: the weights of the locator, in one place.
 import type { Gazetteer } from './gazetteer.ts'
+import { everydayTown } from './gazetteer-names.data.ts'
 import type { Sense } from './gazetteer-sense.ts'
 import type { Mention } from './locate-mentions.ts'
 
@@ -22,7 +23,7 @@ function followsItsCity(sense: Sense, mention: Mention, { mentions, gazetteer }:
 
 function countyWeight(sense: Sense, mention: Mention, context: Context): number {
   if (sense.form === 'full') return 10
-  if (followsItsCity(sense, mention, context)) return 8
+  if (followsItsCity(sense, mention, context)) return 10
   if (mention.senses.some((other) => other.kind === 'city' || other.kind === 'province')) return 2
   const isOurs = sense.code.startsWith(context.gazetteer.province)
   if (mention.tone === 'loose') return isOurs ? 3 : 0.5
@@ -56,6 +57,7 @@ export function weightOf(sense: Sense, mention: Mention, context: Context): numb
 export function needsCity(sense: Sense, mention: Mention): boolean {
   if (sense.kind === 'neighbourhood' || sense.form === 'local' || sense.form === 'stem') return true
   if (sense.kind !== 'town') return sense.isCommon === true
+  if (everydayTown.test(mention.text)) return true
   const towns = mention.senses.filter((other) => other.kind === 'town')
   if (sense.form === 'other') return towns.length > 1 || sense.isCommon === true
   return sense.isCommon === true && towns.filter((other) => other.form === 'full').length > 1

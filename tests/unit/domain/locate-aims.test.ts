@@ -5,11 +5,13 @@ import { bureauByCode, bureausOf } from '../../../shared/domain/bureau-register.
 import { locate } from '../../../shared/domain/locate.ts'
 
 const lineSchema = z.object({ address: z.string(), kind: z.string(), expect: z.string() })
-const lines = readFileSync(new URL('../../data/addresses.jsonl', import.meta.url), 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => lineSchema.parse(JSON.parse(line)))
-const judged = lines.map((line) => {
+const linesOf = (name: string) =>
+  readFileSync(new URL(`../../data/${name}.jsonl`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => lineSchema.parse(JSON.parse(line)))
+const lines = linesOf('addresses')
+const judge = (line: z.infer<typeof lineSchema>) => {
   const answer = locate({ address: line.address }, { kind: 'complaint', province: '51' })
   const outcome = answer.bureau?.code ?? (answer.outside ? 'outside' : 'ask')
   const first = answer.candidates.slice(0, 3).map((candidate) => candidate.code)
@@ -19,8 +21,9 @@ const judged = lines.map((line) => {
     isExact: outcome === line.expect,
     isTop3: outcome === line.expect || first.includes(line.expect),
   }
-})
-const share = (of: readonly (typeof judged)[number][], test: (one: (typeof judged)[number]) => boolean) =>
+}
+const judged = lines.map(judge)
+const share = (of: readonly ReturnType<typeof judge>[], test: (one: ReturnType<typeof judge>) => boolean) =>
   of.filter(test).length / of.length
 
 describe('the addresses written for locating', () => {
@@ -42,4 +45,16 @@ describe('the addresses written for locating', () => {
     expect(share(outside, (one) => one.isExact)).toBeGreaterThanOrEqual(0.98)
     expect(share(zones, (one) => one.isExact)).toBeGreaterThanOrEqual(0.9)
   })
+
+  it.each(['addresses-fresh-1', 'addresses-fresh-2'])(
+    'written afterwards as people write are within the aims: %s',
+    (name) => {
+      const fresh = linesOf(name).map(judge)
+      const outside = fresh.filter((one) => one.expect === 'outside')
+      expect(share(fresh, (one) => one.isExact)).toBeGreaterThanOrEqual(0.93)
+      expect(share(fresh, (one) => one.isTop3)).toBeGreaterThanOrEqual(0.96)
+      expect(share(fresh, (one) => !one.isExact && one.outcome !== 'ask')).toBeLessThanOrEqual(0.01)
+      expect(share(outside, (one) => one.isExact)).toBeGreaterThanOrEqual(0.96)
+    },
+  )
 })
