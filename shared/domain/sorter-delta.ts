@@ -56,5 +56,6 @@ export function vocabularyWith(delta: OpenDelta | undefined): Vocabulary {
       return row >= 0 ? row : delta.find(hash)
     },
     longestWord: (pairHash) => baseVocabulary.longestWord(pairHash),
+    kindOf: (row) => baseVocabulary.kindOf(row),
   }
 }

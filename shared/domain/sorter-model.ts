@@ -31,6 +31,11 @@ export const baseVocabulary: Vocabulary = {
     }
     return -1
   },
+  kindOf(row) {
+    return row < packed.entries.length && digitAt(packed.entries, row + 1) === kindMark
+      ? digitAt(packed.entries, row + 2)
+      : -1
+  },
   longestWord(pairHash) {
     return digitAt(packed.pairs, pairSlotOf(pairHash))
   },
@@ -38,6 +43,9 @@ export const baseVocabulary: Vocabulary = {
 
 /** The classes of object, problem and violation are numbered in one run; this digit announces an authority instead. */
 export const announced = classesOf.object.length + classesOf.problem.length + classesOf.violation.length
+
+/** The first pair of a word that names a thing is no weight: it tells the thing's class. */
+export const kindMark = announced + 1
 
 const axisOf: readonly (readonly [axis: number, index: number])[] = axes
   .slice(0, 3)

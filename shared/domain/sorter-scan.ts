@@ -1,12 +1,20 @@
 // Finds in a text the features the sorter knows: the longest known word at each place, and runs of one to three signs.
+import { goods } from '../schemas/categories.data.ts'
 import { normalise } from './sorter-text.ts'
 import { zonesOf } from './sorter-zones.ts'
 
 /** What a consumer wrote: the story, and beside it the item and the respondent's name where given. */
 export type SortInput = { readonly text: string; readonly item?: string; readonly respondent?: string }
 
-/** Tells the row of a feature by its hash, or -1; and how long the longest word is that begins with two signs. */
-export type Vocabulary = { find(hash: number): number; longestWord(pairHash: number): number }
+/**
+ * Tells the row of a feature by its hash, or -1; how long the longest word is that begins with two signs; and which
+ * object the word of a row names, or -1.
+ */
+export type Vocabulary = {
+  find(hash: number, isWord?: boolean): number
+  longestWord(pairHash: number): number
+  kindOf(row: number): number
+}
 
 /** One feature seen: its strongest weight for the object and for all else, and where it was read. */
 export type Seen = {
@@ -20,6 +28,9 @@ export type Seen = {
 
 /** Words are told from mere runs of signs by this salt. */
 export const wordSalt = 0x5bd1e995
+const goodsCount = goods.length
+/** What stands before and after the name of a thing is told from other runs by these: 洗|衣服, 衣服|干洗. */
+const neighbourSalts = { before: 0x2545f491, after: 0x3c6ef372 }
 const longestRun = 3
 const itemFactor = { object: 2.5, matter: 0.6 }
 const respondentFactor = { object: 1.5, matter: 0.4 }
@@ -65,7 +76,7 @@ function scanField(text: string, factors: Factors, vocabulary: Vocabulary, seen:
       hash = step(hash, text.charCodeAt(at + length - 1))
       if (length <= longestRun) note(vocabulary.find(hash), { text, start: at, length, isWord: false }, factors, seen)
       if (length === 2) most = Math.max(most, Math.min(vocabulary.longestWord(hash), text.length - at))
-      const row = length === 1 || length <= most ? vocabulary.find(hash ^ wordSalt) : -1
+      const row = length === 1 || length <= most ? vocabulary.find(hash ^ wordSalt, true) : -1
       if (row >= 0) {
         word = row
         wordLength = length
@@ -75,6 +86,28 @@ function scanField(text: string, factors: Factors, vocabulary: Vocabulary, seen:
     if (word < 0 || at + wordLength <= wordEnd) continue
     note(word, { text, start: at, length: wordLength, isWord: true }, factors, seen)
     wordEnd = at + wordLength
+    const kind = vocabulary.kindOf(word)
+    if (kind >= 0) noteNeighbours({ text, at, end: wordEnd, kind }, factors, vocabulary, seen)
+  }
+}
+
+type Named = { readonly text: string; readonly at: number; readonly end: number; readonly kind: number }
+
+/** The one and two signs beside a thing's name, with the thing's class and with “some goods” or “some service”. */
+function noteNeighbours(named: Named, factors: Factors, vocabulary: Vocabulary, seen: Map<number, Seen>): void {
+  const { text, at, end, kind } = named
+  for (const tag of [kind, kind < goodsCount ? 90 : 91]) {
+    let before = step(neighbourSalts.before, tag)
+    for (let length = 1; length <= 2 && at - length >= 0; length++) {
+      before = step(before, text.charCodeAt(at - length))
+      const place = { text, start: at - length, length, isWord: false }
+      note(vocabulary.find(before), place, factors, seen)
+    }
+    let after = step(neighbourSalts.after, tag)
+    for (let length = 1; length <= 2 && end + length <= text.length; length++) {
+      after = step(after, text.charCodeAt(end + length - 1))
+      note(vocabulary.find(after), { text, start: end, length, isWord: false }, factors, seen)
+    }
   }
 }
 

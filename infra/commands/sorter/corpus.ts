@@ -7,7 +7,8 @@ export type Sample = { readonly file: string; readonly input: SortInput; readonl
 
 const folder = new URL('../../../tests/data/sorting/', import.meta.url)
 
-const problemOf: Readonly<Record<string, string>> = {
+/** The marks that begin the lines of the object files. */
+export const problemOf: Readonly<Record<string, string>> = {
   q: 'quality',
   a: 'after-sales',
   f: 'food-safety',

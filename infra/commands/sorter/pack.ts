@@ -13,6 +13,7 @@ import {
   signOf,
   signsOf,
 } from '../../../shared/domain/sorter-code.ts'
+import { kindMark } from '../../../shared/domain/sorter-model.ts'
 import { hashOf } from '../../../shared/domain/sorter-scan.ts'
 import type { Model } from './score.ts'
 
@@ -22,8 +23,8 @@ export type Calibration = {
 }
 
 /** Weights smaller than this are left out; so are runs whose strongest weight is smaller than `weakest`. */
-const faintest = 0.25
-const weakest = 0.42
+const faintest = 0.18
+const weakest = 0.33
 const entriesInABucket = 4
 
 /** The pairs of class and weight of a feature, strongest first, as many as one digit can count. */
@@ -42,6 +43,8 @@ function pairsOf(model: Model, feature: number): { text: string; strongest: numb
   }
   pairs.sort((one, other) => other.size - one.size)
   let text = ''
+  const kind = model.isWord[feature] ? model.vocabulary.kindOf(feature) : -1
+  if (kind >= 0) text = signOf(kindMark) + signOf(kind)
   for (const pair of pairs) if (text.length + pair.text.length < radix) text += pair.text
   return { text, strongest: pairs[0]?.size ?? 0 }
 }

@@ -1,9 +1,10 @@
 // Scores an example with weights under training: the same sums as the sorter's, over typed arrays.
 import { type Axis, classesOf } from '../../../shared/domain/sorter-classes.ts'
-import type { Seen } from '../../../shared/domain/sorter-scan.ts'
+import type { Seen, Vocabulary } from '../../../shared/domain/sorter-scan.ts'
 import type { Labels } from './corpus.ts'
 
 export type Model = {
+  readonly vocabulary: Vocabulary
   readonly rows: ReadonlyMap<number, number>
   readonly names: readonly string[]
   readonly isWord: readonly boolean[]

@@ -4,10 +4,14 @@ import { scan } from '../../../shared/domain/sorter-scan.ts'
 import type { Sample } from './corpus.ts'
 import { framed } from './frames.ts'
 import type { Term } from './lexicon.ts'
+import { filledPatterns } from './patterns.ts'
 import { type Example, exampleOf, logitsOf, type Model, softmax } from './score.ts'
 import { vocabularyOf, wordKey } from './vocabulary.ts'
 
-/** `prior` scales the taxonomy's words, `pull` holds words to them, `decay` holds runs of signs to nothing. */
+/**
+ * `prior` scales the taxonomy's words, `pull` holds words to them, `decay` holds runs of signs to nothing; the weights
+ * are the mean of those after the last `averaged` passes.
+ */
 export type Settings = {
   readonly prior: Readonly<Record<Axis, number>>
   readonly pull: number
@@ -18,6 +22,9 @@ export type Settings = {
   readonly dropRuns: number
   readonly termTexts: number
   readonly damp: number
+  readonly averaged: number
+  readonly patterns: number
+  readonly patternWeight: number
 }
 
 export const settings: Settings = {
@@ -30,6 +37,9 @@ export const settings: Settings = {
   dropRuns: 0.15,
   termTexts: 0.25,
   damp: 120,
+  averaged: 7,
+  patterns: 25,
+  patternWeight: 0.4,
 }
 
 /** A small generator of pseudo-random numbers, so that a fit can be repeated to the last bit. */
@@ -66,13 +76,17 @@ function priorWeights(
 export function teach(samples: readonly Sample[], terms: readonly Term[], set: Settings = settings): Model {
   const random = randomOf(11)
   const complaints = samples.filter((sample) => sample.labels.object !== undefined)
-  const taught = [...samples, ...complaints.map((sample) => framed(sample, random))]
-  const { rows, names, isWord } = vocabularyOf(taught, terms)
-  const vocabulary = { find: (hash: number) => rows.get(hash) ?? -1, longestWord: () => 10 }
-  const examples = taught.map((sample) => exampleOf(scan(sample.input, vocabulary), sample.labels))
+  const patterned = filledPatterns(set.patterns, random)
+  const own = [...samples, ...complaints.map((sample) => framed(sample, random))]
+  const taught = [...own, ...patterned]
+  const vocabulary = vocabularyOf(taught, terms)
+  const { rows, names, isWord } = vocabulary
+  const examples = taught.map((sample, index) =>
+    exampleOf(scan(sample.input, vocabulary), sample.labels, index < own.length ? 1 : set.patternWeight),
+  )
   const weights = {} as Record<Axis, Float32Array>
   const bias = {} as Record<Axis, Float32Array>
-  const model = { rows, names, isWord, weights, bias, damp: set.damp }
+  const model = { vocabulary, rows, names, isWord, weights, bias, damp: set.damp }
   for (const axis of axes) {
     weights[axis] = priorWeights(axis, terms, model, set)
     bias[axis] = new Float32Array(classesOf[axis].length)
@@ -105,6 +119,7 @@ function teachAxis(axis: Axis, examples: readonly Example[], model: Model, set: 
   const squares = new Float32Array(start.length).fill(0.1)
   const random = randomOf(7)
   const order = examples.map((_, index) => index)
+  const averaged = new Float32Array(start.length)
   for (let pass = 0; pass < set.passes; pass++) {
     for (let at = order.length - 1; at > 0; at--) {
       const other = Math.floor(random() * (at + 1))
@@ -114,7 +129,12 @@ function teachAxis(axis: Axis, examples: readonly Example[], model: Model, set: 
       const example = examples[index]
       if (example !== undefined) learn({ axis, example, model, start, squares, set, random })
     }
+    if (pass < set.passes - set.averaged) continue
+    model.weights[axis].forEach((weight, at) => {
+      averaged[at] = (averaged[at] ?? 0) + weight / set.averaged
+    })
   }
+  model.weights[axis].set(averaged)
 }
 
 type Lesson = {

@@ -1,39 +1,69 @@
-// Which features the sorter knows: the taxonomy's words, and the runs of signs that the texts and words share.
-import { hashOf, type SortInput, wordSalt } from '../../../shared/domain/sorter-scan.ts'
-import { normalise } from '../../../shared/domain/sorter-text.ts'
+// Which features the sorter knows: the taxonomy's words, the runs of signs that the texts share, and what stands beside things.
+import { classesOf } from '../../../shared/domain/sorter-classes.ts'
+import { hashOf, scan, type Vocabulary, wordSalt } from '../../../shared/domain/sorter-scan.ts'
 import type { Sample } from './corpus.ts'
 import type { Term } from './lexicon.ts'
 
-export type Features = { readonly rows: Map<number, number>; readonly names: string[]; readonly isWord: boolean[] }
+export type Features = Vocabulary & {
+  readonly rows: Map<number, number>
+  readonly names: string[]
+  readonly isWord: boolean[]
+}
+
+/** A word names a thing when at least this share of its weight is one object's. */
+const namedBy = { share: 0.6, weight: 0.45 }
 
 /** The hash under which a word stands. */
 export const wordKey = (term: string): number => hashOf(term) ^ wordSalt
 
-function runsOf(input: SortInput): Set<string> {
-  const runs = new Set<string>()
-  for (const field of [input.text, input.item ?? '', input.respondent ?? '']) {
-    const text = normalise(field)
-    for (let at = 0; at < text.length; at++) {
-      for (let length = 1; length <= 3 && at + length <= text.length; length++) runs.add(text.slice(at, at + length))
-    }
+/** The object that each word names, by its hash; words of several objects name none. */
+function kindsOf(terms: readonly Term[]): Map<number, number> {
+  const weights = new Map<string, Map<string, number>>()
+  for (const { axis, code, term, weight } of terms) {
+    if (axis !== 'object' || term.length < 2) continue
+    const own = weights.get(term) ?? new Map<string, number>()
+    weights.set(term, own.set(code, Math.max(own.get(code) ?? 0, weight)))
   }
-  return runs
+  const kinds = new Map<number, number>()
+  for (const [term, own] of weights) {
+    const [code, weight] = [...own].reduce((one, other) => (other[1] > one[1] ? other : one))
+    const whole = [...own.values()].reduce((sum, one) => sum + one, 0)
+    if (weight >= namedBy.weight && weight / whole >= namedBy.share)
+      kinds.set(wordKey(term), classesOf.object.indexOf(code))
+  }
+  return kinds
 }
 
-/** Words always; runs when at least two texts or words hold them. */
+/** Words always; everything else when at least two texts or words hold it. */
 export function vocabularyOf(samples: readonly Sample[], terms: readonly Term[]): Features {
-  const features: Features = { rows: new Map(), names: [], isWord: [] }
-  const add = (hash: number, name: string, isWord: boolean) => {
-    if (features.rows.has(hash)) return
-    features.rows.set(hash, features.names.length)
-    features.names.push(name)
-    features.isWord.push(isWord)
+  const rows = new Map<number, number>()
+  const names: string[] = []
+  const isWord: boolean[] = []
+  const kinds = kindsOf(terms)
+  const kindOfRow: number[] = []
+  const add = (hash: number, name: string, isOfWords: boolean) => {
+    if (rows.has(hash)) return
+    rows.set(hash, names.length)
+    names.push(name)
+    isWord.push(isOfWords)
+    kindOfRow.push(isOfWords ? (kinds.get(hash) ?? -1) : -1)
   }
   for (const { term } of terms) add(wordKey(term), term, true)
-  const counts = new Map<string, number>()
-  for (const input of [...samples.map((sample) => sample.input), ...terms.map(({ term }) => ({ text: term }))]) {
-    for (const run of runsOf(input)) counts.set(run, (counts.get(run) ?? 0) + 1)
+  const vocabulary: Vocabulary = {
+    find: (hash) => rows.get(hash) ?? -1,
+    longestWord: () => 10,
+    kindOf: (row) => kindOfRow[row] ?? -1,
   }
-  for (const [run, count] of counts) if (count >= 2) add(hashOf(run), run, false)
-  return features
+  const counts = new Map<number, number>()
+  for (const input of [...samples.map((sample) => sample.input), ...terms.map(({ term }) => ({ text: term }))]) {
+    const met = new Set<number>()
+    const find = (hash: number, isOfWords?: boolean) => {
+      if (!isOfWords) met.add(hash)
+      return vocabulary.find(hash)
+    }
+    scan(input, { ...vocabulary, find })
+    for (const hash of met) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  }
+  for (const [hash, count] of counts) if (count >= 2) add(hash, '', false)
+  return { ...vocabulary, rows, names, isWord }
 }
