@@ -3,6 +3,7 @@ import { globSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { builtinModules } from 'node:module'
 import { basename } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { printingFunctions } from './build-fonts.ts'
 import { dataBesideTheBundle, writeDataFiles } from './data-files.ts'
 
 /** Where the stack looks for the bundles. */
@@ -58,6 +59,9 @@ const options = {
  */
 const isWaitedFor = (name: string) => /^(?:submit|follow)-case/.test(name)
 
+/** The libraries that print are loaded one by one, when their form is first asked for. */
+const isSplit = (name: string) => isWaitedFor(name) || printingFunctions.includes(name)
+
 type Entry = readonly [name: string, file: string]
 
 const bundle = async (entries: readonly Entry[]): Promise<Metafile> => {
@@ -94,11 +98,11 @@ function removeOld(names: ReadonlySet<string>, outputs: Metafile['outputs']): vo
 /** Bundles all functions and gives the bytes with which each starts. */
 export async function buildFunctions(): Promise<Map<string, number>> {
   const entries = lambdaEntries()
-  const waitedFor = [...entries].filter(([name]) => isWaitedFor(name))
-  const others = [...entries].filter(([name]) => !isWaitedFor(name))
+  const split = [...entries].filter(([name]) => isSplit(name))
+  const others = [...entries].filter(([name]) => !isSplit(name))
   const built = [await bundle(others)]
   // One after the other: each takes all cores.
-  for (const entry of waitedFor) built.push(await bundleSplit(entry))
+  for (const entry of split) built.push(await bundleSplit(entry))
   const inputs = Object.assign({}, ...built.map((meta) => meta.inputs))
   const outputs: Metafile['outputs'] = Object.assign({}, ...built.map((meta) => meta.outputs))
   await writeDataFiles({ inputs, outputs })

@@ -1,4 +1,5 @@
 // `npm run build`: bundles of the functions and of the pages, with their sizes.
+import { buildFonts } from './build-fonts.ts'
 import { buildFunctions, functionsFolder } from './build-functions.ts'
 import { buildPages } from './build-pages.ts'
 
@@ -11,5 +12,6 @@ function print(title: string, sizes: ReadonlyMap<string, number>): void {
 
 const startedAt = performance.now()
 print('functions', await buildFunctions())
+buildFonts(functionsFolder)
 print('pages', await buildPages(`${functionsFolder}/show-page`))
 process.stdout.write(`built in ${((performance.now() - startedAt) / 1000).toFixed(2)} s\n`)

@@ -30,7 +30,7 @@ export class DataStack extends Stack {
     this.tally = new TallyTable(this, 'Tally', { tableName: stageName(settings, 'tally'), storeKey })
     this.audit = new AuditTable(this, 'Audit', { tableName: stageName(settings, 'audit'), storeKey })
     this.evidence = new KeptBucket(this, 'Evidence', { storeKey })
-    this.statistics = new KeptBucket(this, 'Statistics', { storeKey })
+    this.statistics = new KeptBucket(this, 'Statistics', { storeKey, isFetched: true })
     this.history = new KeptBucket(this, 'History', {
       storeKey,
       lock: { mode: settings.historyLock, years: settings.historyLockYears },

@@ -10,6 +10,7 @@ import { figureCasesSchema } from '../shared/schemas/figure-cases.ts'
 import { importAnswerSchema, importLineSchema } from '../shared/schemas/import-line.ts'
 import { outboxAnswerSchema } from '../shared/schemas/notice.ts'
 import { bureauCodeSchema, caseNumberSchema, monthSchema, unitCodeSchema } from '../shared/schemas/primitives.ts'
+import { documentFormats } from '../shared/schemas/report-document.ts'
 import { sorterChoiceSchema, sorterOversightSchema } from '../shared/schemas/sorter-oversight.ts'
 import { overdueItemSchema, statisticsSchema } from '../shared/schemas/statistics.ts'
 import { worklistFilterSchema } from '../shared/schemas/worklist-filter.ts'
@@ -123,9 +124,11 @@ export const staffPaths: ZodOpenApiPathsObject = {
           period,
           bureau: bureauCodeSchema,
           base: z.enum(['received', 'accepted']).default('received'),
+          format: z.enum(['json', ...documentFormats]).default('json'),
         }),
       },
       responses: {
+        '307': { description: 'What is printed is at /api/statistics/document' },
         '200': answer('The figures', statisticsSchema.meta({ id: 'Statistics' })),
         ...problems(401, 403, 422),
       },

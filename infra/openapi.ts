@@ -1,11 +1,12 @@
 // The description of the HTTP API, generated from the very schemas that parse it.
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import packageJson from '../package.json' with { type: 'json' }
+import { documentPaths } from './openapi-documents.ts'
 import { publicPaths } from './openapi-public.ts'
 import { registerPaths } from './openapi-registers.ts'
 import { staffPaths } from './openapi-staff.ts'
 
-const paths: ZodOpenApiPathsObject = { ...publicPaths, ...staffPaths, ...registerPaths }
+const paths: ZodOpenApiPathsObject = { ...publicPaths, ...staffPaths, ...registerPaths, ...documentPaths }
 
 /** The OpenAPI 3.1 document of `GET /api/openapi.json`. */
 export const openApiDocument = () =>

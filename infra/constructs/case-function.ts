@@ -13,6 +13,8 @@ export type FunctionSize = { readonly timeoutSeconds: number; readonly memoryMb:
 
 /** Someone waits for the answer. */
 export const answering: FunctionSize = { timeoutSeconds: 15, memoryMb: 1024 }
+/** Someone waits for a file to be set and drawn: processor time comes with memory. */
+export const printing: FunctionSize = { timeoutSeconds: 29, memoryMb: 2048 }
 /** A batch of a stream or a queue. */
 export const batching: FunctionSize = { timeoutSeconds: 30, memoryMb: 512 }
 /** A run over everything. */

@@ -1,16 +1,17 @@
 // From the stream to the figures: each case version counted once, and what is answered from the counters.
 import { Construct } from 'constructs'
-import { answering, batching, CaseFunction, type FunctionMaker } from './case-function.ts'
+import { answering, batching, CaseFunction, type FunctionMaker, printing } from './case-function.ts'
 import { StreamReader } from './stream-reader.ts'
 
 export class Counting extends Construct {
   readonly viewStatistics: CaseFunction
   readonly tallyCase: CaseFunction
   readonly inspectFigures: CaseFunction
+  readonly renderStatistics: CaseFunction
 
   constructor(scope: Construct, id: string, maker: FunctionMaker) {
     super(scope, id)
-    const { cases, tally } = maker.data
+    const { cases, tally, statistics } = maker.data
 
     const tallyCase = new CaseFunction(this, 'tally-case', maker, batching)
     this.tallyCase = tallyCase
@@ -29,5 +30,10 @@ export class Counting extends Construct {
     cases.grantList(this.inspectFigures)
     cases.grantReadRegisters(this.inspectFigures)
     cases.grantListByNumber(this.inspectFigures)
+    this.renderStatistics = new CaseFunction(this, 'render-statistics', maker, printing)
+    tally.grantRead(this.renderStatistics)
+    cases.grantList(this.renderStatistics)
+    statistics.grantRead(this.renderStatistics)
+    statistics.grantPut(this.renderStatistics)
   }
 }

@@ -1,12 +1,21 @@
 // A bucket whose content must survive: encrypted, versioned, closed to the public, over TLS alone.
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  ObjectLockRetention,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import type { StoreKey } from './store-key.ts'
 
 type Props = {
   readonly storeKey: StoreKey
+  /** Pages fetch from it by signed addresses; a redirect leaves them no origin to name. */
+  readonly isFetched?: true
   /** Objects cannot be overwritten or deleted before their time. */
   readonly lock?: { readonly mode: 'governance' | 'compliance'; readonly years: number }
 }
@@ -34,6 +43,7 @@ export class KeptBucket extends Construct {
       versioned: true,
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
       removalPolicy: RemovalPolicy.RETAIN,
+      ...(props.isFetched ? { cors: [{ allowedMethods: [HttpMethods.GET], allowedOrigins: ['*'] }] } : {}),
       ...(props.lock === undefined
         ? {}
         : { objectLockEnabled: true, objectLockDefaultRetention: retentionOf(props.lock) }),

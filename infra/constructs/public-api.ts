@@ -41,6 +41,7 @@ export const routeThrottles: ReadonlyMap<RouteKey, Throttle> = new Map([
   ['POST /api/imports', { perSecond: 20, burst: 40 }],
   ['GET /api/statistics', { perSecond: 50, burst: 100 }],
   ['GET /api/statistics/overdue', { perSecond: 50, burst: 100 }],
+  ['GET /api/statistics/document', { perSecond: 5, burst: 20 }],
 ] as const)
 
 // Neither address nor path parameter: a request is found again by its id, a person is not.

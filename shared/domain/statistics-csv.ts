@@ -5,11 +5,14 @@ const byteOrderMark = '\uFEFF'
 
 /** The whole report as one CSV file. */
 export function csvOf(document: ReportDocument): string {
-  const head = [[document.organisation], [document.title], [`数据截至 ${document.cutOff}`], []]
-  const tables = document.tables.flatMap((table) => [...tableLines(table), []])
+  const head = [[document.organisation], [document.title], [document.status.join('；')], []]
+  const tables = tablesOf(document).flatMap((table) => [...tableLines(table), []])
   const notes = document.notes.map((note) => [note])
   return byteOrderMark + [...head, ...tables, ['说明'], ...notes].map(lineOf).join('')
 }
+
+/** The tables of a report in the order of print. */
+export const tablesOf = ({ sections }: ReportDocument): ReportTable[] => sections.flatMap(({ tables }) => tables)
 
 /** One table as a CSV file of its own: a head line and its rows, for machines. */
 export function tableCsv(table: ReportTable): string {

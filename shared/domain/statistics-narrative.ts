@@ -4,18 +4,35 @@
 import type { Statistics } from '../schemas/statistics.ts'
 import type { Change, Share } from '../schemas/statistics-figures.ts'
 import { noFigure } from './rates.ts'
+import { belowTarget } from './statistics-below-target.ts'
 import { isRest } from './statistics-shares.ts'
 
 export type Narrated = Omit<Statistics, 'narrative'>
 
+/** The paragraphs of a report by what they are about; empty ones say nothing. */
+export type Narrative = Readonly<Record<'received' | 'handled' | 'onTime' | 'below' | 'subjects' | 'standouts', string>>
+
 /** The narrative of a report; paragraphs are separated by line breaks. */
 export function narrate(statistics: Narrated): string {
-  if (statistics.totals.received === 0 && statistics.rates.onTimeClosure.statutory.due === 0) {
-    return `${statistics.periodName}，${statistics.bureau.name}未接收投诉、举报和咨询，也没有到期的事项。`
-  }
-  return [received(statistics), handled(statistics), onTime(statistics), subjects(statistics), standouts(statistics)]
+  return Object.values(narrativeOf(statistics))
     .filter((paragraph) => paragraph !== '')
     .join('\n')
+}
+
+/** The paragraphs of a report, in the order of print. */
+export function narrativeOf(statistics: Narrated): Narrative {
+  if (statistics.totals.received === 0 && statistics.rates.onTimeClosure.statutory.due === 0) {
+    const nothing = `${statistics.periodName}，${statistics.bureau.name}未接收投诉、举报和咨询，也没有到期的事项。`
+    return { received: nothing, handled: '', onTime: '', below: '', subjects: '', standouts: '' }
+  }
+  return {
+    received: received(statistics),
+    handled: handled(statistics),
+    onTime: onTime(statistics),
+    below: belowTarget(statistics, statistics.overdue.items).text,
+    subjects: subjects(statistics),
+    standouts: standouts(statistics),
+  }
 }
 
 function received(statistics: Narrated): string {
@@ -86,21 +103,11 @@ function topOf(lead: string, shares: readonly Share[]): string {
   return `${lead}${top.map(({ name, count, percent }) => `${name}${items(count)}（${percent}%）`).join('、')}。`
 }
 
-function standouts({ byBureau, overdue, byProblemNational }: Narrated): string {
-  const below = byBureau
-    .filter(({ isOwn, rates }) => !isOwn && rates.onTimeClosure.isMet === false)
-    .map(({ name, rates: { onTimeClosure: rate } }) => {
-      const [late, open] = [
-        rate.late > 0 ? `逾期办结${rate.late}件` : '',
-        rate.open > 0 ? `逾期未结${rate.open}件` : '',
-      ]
-      return `${name}${rate.percent}%（${[late, open].filter((text) => text !== '').join('、')}）`
-    })
+function standouts({ overdue, byProblemNational }: Narrated): string {
   const rising = byProblemNational
     .filter(({ count, change }) => count >= 30 && Number(change.yearOnYear) >= 30)
     .sort((a, b) => Number(b.change.yearOnYear) - Number(a.change.yearOnYear))[0]
   return [
-    below.length === 0 ? '' : `按期办结率低于目标的有：${below.join('、')}。`,
     overdue.count === 0 ? '' : `期内逾期期限共${overdue.count}个，逐件列于逾期清单。`,
     rising === undefined ? '' : `${rising.name}类投诉增长明显，同比增长${rising.change.yearOnYear}%。`,
   ].join('')

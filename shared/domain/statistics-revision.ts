@@ -4,35 +4,51 @@
 import type { Statistics } from '../schemas/statistics.ts'
 import { totalNames } from '../schemas/statistics.ts'
 import type { RevisedFigure } from '../schemas/statistics-revision.ts'
+import { totalTitles } from './statistics-table-counts.ts'
+import { onTimeTitles } from './statistics-table-rates.ts'
 
-type Figures = ReadonlyMap<string, string>
+type Figures = ReadonlyMap<string, { readonly name: string; readonly value: string }>
 
 /** The figures that differ, in the order of the report; empty when the frozen month still holds. */
 export function revisedFigures(frozen: Statistics, current: Statistics): RevisedFigure[] {
   const [before, after] = [figuresOf(frozen), figuresOf(current)]
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((figure) => {
-    const [was, is] = [before.get(figure) ?? '0', after.get(figure) ?? '0']
-    return was === is ? [] : [{ figure, was, is }]
+    const [was, is] = [before.get(figure), after.get(figure)]
+    const name = is?.name ?? was?.name ?? figure
+    return was?.value === is?.value ? [] : [{ figure, name, was: was?.value ?? '0', is: is?.value ?? '0' }]
   })
 }
+
+const titleOfTotal = new Map(totalTitles)
+const shareTitles = {
+  byChannel: '来源渠道',
+  byObject: '投诉对象',
+  byProblem: '投诉问题',
+  byViolation: '违法行为',
+} as const
 
 /** Every integer a report rests on, by a stable name; percents follow from them. */
 function figuresOf(statistics: Statistics): Figures {
   const { totals, rates, byBureau } = statistics
-  const figures = new Map<string, string>()
-  for (const name of totalNames) figures.set(`totals.${name}`, String(totals[name]))
-  for (const name of ['onTimeInitialReview', 'onTimeClosure', 'onTimeVerification'] as const) {
+  const figures = new Map<string, { name: string; value: string }>()
+  const put = (figure: string, name: string, ...counts: number[]) =>
+    figures.set(figure, { name, value: counts.join('/') })
+  for (const name of totalNames) put(`totals.${name}`, titleOfTotal.get(name) ?? name, totals[name])
+  for (const [name, title] of onTimeTitles) {
     const { statutory, platform } = rates[name]
-    figures.set(`rates.${name}.statutory`, `${statutory.onTime}/${statutory.due}`)
-    figures.set(`rates.${name}.platform`, `${platform.onTime}/${platform.due}`)
+    put(`rates.${name}.statutory`, `${title}（法定，按期/应计）`, statutory.onTime, statutory.due)
+    put(`rates.${name}.platform`, `${title}（平台，按期/完成）`, platform.onTime, platform.due)
     for (const line of byBureau) {
       const { onTime, due } = line.rates[name]
-      if (due > 0) figures.set(`byBureau.${line.code}.${name}`, `${onTime}/${due}`)
+      if (due > 0) put(`byBureau.${line.code}.${name}`, `${line.name}${title}（按期/应计）`, onTime, due)
     }
   }
-  figures.set('rates.closure.platform', `${rates.closure.platform.count}/${rates.closure.platform.base}`)
-  for (const table of ['byChannel', 'byObject', 'byProblem', 'byViolation'] as const) {
-    for (const { code, count } of statistics[table]) if (count > 0) figures.set(`${table}.${code}`, String(count))
+  const { closure } = rates
+  put('rates.closure.platform', '办结率（办结/收到）', closure.platform.count, closure.platform.base)
+  for (const [table, title] of Object.entries(shareTitles) as [keyof typeof shareTitles, string][]) {
+    for (const { code, name, count } of statistics[table]) {
+      if (count > 0) put(`${table}.${code}`, `${title}：${name}`, count)
+    }
   }
   return figures
 }

@@ -1,5 +1,5 @@
 // The tables of counts in a report: the summary, and the shares by channel, object, problem and violation.
-import type { Column, ReportTable } from '../schemas/report-document.ts'
+import type { Column, PlainTable } from '../schemas/report-document.ts'
 import type { Statistics, TotalName } from '../schemas/statistics.ts'
 import type { Share } from '../schemas/statistics-figures.ts'
 import { percent, wanYuan } from './rates.ts'
@@ -9,7 +9,8 @@ const changes: readonly Column[] = [
   { title: '环比（%）', kind: 'change' },
 ]
 
-const totalTitles: readonly (readonly [TotalName, string])[] = [
+/** What each total is called in print. */
+export const totalTitles: readonly (readonly [TotalName, string])[] = [
   ['complaints', '接收投诉'],
   ['violationReports', '接收举报'],
   ['consultations', '接收咨询'],
@@ -26,7 +27,7 @@ const totalTitles: readonly (readonly [TotalName, string])[] = [
 ]
 
 /** Table 1: what was received and done, with shares and changes. */
-export function summaryTable({ totals, changes: changed }: Statistics): ReportTable {
+export function summaryTable({ totals, changes: changed }: Statistics): PlainTable {
   const isReceived = (name: TotalName) =>
     name === 'complaints' || name === 'violationReports' || name === 'consultations'
   return {
@@ -49,7 +50,7 @@ export function summaryTable({ totals, changes: changed }: Statistics): ReportTa
 }
 
 /** Tables 2 and 4: shares, the empty lines left out; goods and services within their own group. */
-export function shareTables(statistics: Statistics): ReportTable[] {
+export function shareTables(statistics: Statistics): PlainTable[] {
   const { byChannel, byObject, byProblemNational, byProblem, byViolation, byBusinessForm } = statistics
   const over = statistics.base === 'received' ? '收到的投诉' : '受理的投诉'
   const inGroup = (group: 'goods' | 'services') =>
@@ -71,7 +72,7 @@ function shareTable(
   share: string,
   shares: readonly Share[],
   ...[note]: string[]
-): ReportTable {
+): PlainTable {
   return {
     id,
     title,

@@ -2,8 +2,9 @@
 
 import { nameOf } from '../schemas/coded.ts'
 import { orders } from '../schemas/codes.data.ts'
-import type { Column, ReportTable } from '../schemas/report-document.ts'
+import type { Column, PlainTable } from '../schemas/report-document.ts'
 import type { Process, Statistics } from '../schemas/statistics.ts'
+import { bureauByCode } from './bureau-register.ts'
 import { wanYuan } from './rates.ts'
 
 type Counted = { readonly name: string; readonly count: number; readonly percent: string }
@@ -16,7 +17,7 @@ const shareColumns: Column[] = [
 ]
 
 /** Tables 5 and 7: the process of complaints and of reports. */
-export function processTables({ process, reports }: Statistics): ReportTable[] {
+export function processTables({ process, reports }: Statistics): PlainTable[] {
   return [
     countTable('outcomes', '投诉办结方式', process.outcomes),
     groundTable('refusals', '不予受理理由', process.refusedByGround),
@@ -29,12 +30,12 @@ export function processTables({ process, reports }: Statistics): ReportTable[] {
   ]
 }
 
-function countTable(id: string, title: string, counted: readonly Counted[]): ReportTable {
+function countTable(id: string, title: string, counted: readonly Counted[]): PlainTable {
   const rows = counted.filter(({ count }) => count > 0).map(({ name, count, percent }) => [name, count, percent])
   return { id, title, columns: shareColumns, rows }
 }
 
-function groundTable(id: string, title: string, grounds: readonly Ground[]): ReportTable {
+function groundTable(id: string, title: string, grounds: readonly Ground[]): PlainTable {
   return {
     id,
     title,
@@ -49,7 +50,7 @@ function groundTable(id: string, title: string, grounds: readonly Ground[]): Rep
   }
 }
 
-function stageTable({ stageTimes }: Process): ReportTable {
+function stageTable({ stageTimes }: Process): PlainTable {
   return {
     id: 'stage-times',
     title: '各阶段用时（工作日）',
@@ -63,7 +64,7 @@ function stageTable({ stageTimes }: Process): ReportTable {
   }
 }
 
-function careTable(process: Process): ReportTable {
+function careTable(process: Process): PlainTable {
   const lines: readonly (readonly [string, number | string])[] = [
     ['期限最后一日办结', process.closedOnLastDay.count],
     ['受理前撤回', process.withdrawnEarly.count],
@@ -93,7 +94,7 @@ function careTable(process: Process): ReportTable {
 const clockTitles = { 'initial-review': '初查', closure: '办结', verification: '核查' } as const
 
 /** Table 6: every limit that was missed, by due day. */
-export function overdueTable({ overdue }: Statistics): ReportTable {
+export function overdueTable({ overdue }: Statistics): PlainTable {
   const { count, items } = overdue
   return {
     id: 'overdue',
@@ -109,7 +110,7 @@ export function overdueTable({ overdue }: Statistics): ReportTable {
       bureau.name,
       isOpen ? '逾期未完成' : '逾期完成',
       Object.entries(daysByHolder)
-        .map(([code, days]) => `${code}：${days}日`)
+        .map(([code, days]) => `${bureauByCode(code, dueDay)?.shortName ?? code}${days}日`)
         .join('；'),
     ]),
     ...(count > items.length ? { note: `共${count}个逾期期限，此处列前${items.length}个。` } : {}),

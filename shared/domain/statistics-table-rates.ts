@@ -1,23 +1,24 @@
 // The on-time tables of a report: both families of rates beside each other, by bureau, and the trend of 13 months.
-import type { Column, ReportTable } from '../schemas/report-document.ts'
+import type { Column, PlainTable } from '../schemas/report-document.ts'
 import type { Statistics } from '../schemas/statistics.ts'
 import type { OnTime, Rate, StatutoryOnTime } from '../schemas/statistics-figures.ts'
 
-type Row = ReportTable['rows'][number]
+type Row = PlainTable['rows'][number]
 
 const text = (title: string): Column => ({ title, kind: 'text' })
 const integer = (title: string): Column => ({ title, kind: 'integer' })
 const percentage = (title: string): Column => ({ title, kind: 'percent' })
 
-const rateTitles = [
+/** What each on-time rate is called in print. */
+export const onTimeTitles = [
   ['onTimeInitialReview', '按时初查率'],
   ['onTimeClosure', '按期办结率'],
   ['onTimeVerification', '举报按期核查率'],
 ] as const
 
 /** The rates in both families; the statutory one is held against the target. */
-export function onTimeTable({ rates }: Statistics): ReportTable {
-  const rows = rateTitles.flatMap(([name, title]) => {
+export function onTimeTable({ rates }: Statistics): PlainTable {
+  const rows = onTimeTitles.flatMap(([name, title]) => {
     const { statutory, platform } = rates[name]
     return [statutoryRow(title, statutory), ...variantRows(title, statutory), plainRow(title, '平台', platform)]
   })
@@ -96,7 +97,7 @@ const countRow = (title: string, family: string, { count, base, percent }: Rate)
 ]
 
 /** Table 3: each bureau's three rates, what it missed, what it has left, and its place. */
-export function bureauTableOf({ byBureau, method }: Statistics): ReportTable {
+export function bureauTableOf({ byBureau, method }: Statistics): PlainTable {
   return {
     id: 'bureaus',
     title: '各单位按期情况',
@@ -138,7 +139,7 @@ export function bureauTableOf({ byBureau, method }: Statistics): ReportTable {
 }
 
 /** Thirteen months of the three rates. */
-export function trendTable({ trend }: Statistics): ReportTable {
+export function trendTable({ trend }: Statistics): PlainTable {
   return {
     id: 'trend',
     title: '近十三个月趋势',

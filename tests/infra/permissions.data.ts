@@ -124,6 +124,14 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on UpkeepDeadLettersQueue',
     'store key through dynamodb',
   ],
+  'render-statistics': [
+    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Tally',
+    'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/province-open, Cases/index/province-stage',
+    's3:GetObject, s3:PutObject on Statistics bucket/*',
+    's3:ListBucket on Statistics bucket',
+    'store key through dynamodb',
+    'store key through s3',
+  ],
   'retrain-sorter': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,REGISTER*',

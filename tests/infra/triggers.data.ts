@@ -19,11 +19,8 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   'oversee-sorter': ['GET /api/sorter', 'POST /api/sorter'],
   'import-cases': ['POST /api/imports'],
   'view-statistics': ['GET /api/statistics', 'GET /api/statistics/overdue'],
-  'inspect-figures': [
-    'GET /api/statistics/budget',
-    'GET /api/statistics/cases',
-    'GET /api/statistics/changes',
-  ],
+  'inspect-figures': ['GET /api/statistics/budget', 'GET /api/statistics/cases', 'GET /api/statistics/changes'],
+  'render-statistics': ['GET /api/statistics/document'],
   'show-page': [
     'GET /api/health',
     'GET /api/openapi.json',

@@ -6,10 +6,11 @@ body{margin:0 auto;max-width:210mm;padding:18mm 16mm;background:#fff;color:#111;
 header{text-align:center;border-bottom:3px double #9b1c1c;padding-bottom:12px;margin-bottom:20px}
 header .organisation{color:#9b1c1c;font-size:20px;font-weight:700;letter-spacing:.12em;margin:0}
 h1{font-size:25px;margin:10px 0 4px;line-height:1.4}
-header .cut{margin:0;color:#444;font-size:13px}
+header .status{margin:0;color:#444;font-size:13px}
+h3{font-size:14px;margin:18px 0 6px;break-after:avoid}
 .narrative p{text-indent:2em;margin:.3em 0}
-section{margin-top:26px;break-inside:avoid-page}
-section.long{break-inside:auto}
+section{margin-top:26px}
+.short{break-inside:avoid-page}
 h2{font-size:17px;margin:0 0 8px;break-after:avoid}
 table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.5;font-variant-numeric:tabular-nums}
 thead{display:table-header-group}
@@ -26,12 +27,6 @@ td.num{text-align:right;white-space:nowrap}
 figure{margin:0 0 10px}
 figcaption{font-size:12px;color:#444;text-align:center}
 svg{width:100%;height:auto;display:block}
-svg .axis,svg .value{font-size:12px;fill:#222}
-svg .grid{stroke:#ccc}
-svg .target{stroke:#9b1c1c;stroke-width:1.5;stroke-dasharray:6 4}
-svg .line{fill:none;stroke:#111;stroke-width:2}
-svg .dot{fill:#fff;stroke:#111;stroke-width:2}
-svg .bar{fill:#4a5568}
 ol.method{font-size:12.5px;color:#333;padding-left:1.6em}
 @page{size:A4;margin:16mm 14mm}
 @media print{body{padding:0;max-width:none}.scroll{overflow:visible}}

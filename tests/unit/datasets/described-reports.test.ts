@@ -55,12 +55,17 @@ test('closings entered after the year was printed move the year they happened in
   const yearOf = (rows: typeof before) => compiled(rows, { ...asked, period: '2024' })
   expect(revisedFigures(yearOf(before), yearOf(before))).toEqual([])
   expect(revisedFigures(yearOf(before), yearOf(after))).toEqual([
-    { figure: 'totals.closed', was: '87', is: '89' },
-    { figure: 'totals.closedAll', was: '116', is: '118' },
-    { figure: 'rates.onTimeClosure.statutory', was: '85/93', is: '87/93' },
-    { figure: 'rates.onTimeClosure.platform', was: '85/87', is: '87/89' },
-    { figure: 'byBureau.510921.onTimeClosure', was: '85/93', is: '87/93' },
-    { figure: 'rates.closure.platform', was: '87/100', is: '89/100' },
+    { figure: 'totals.closed', name: '办结投诉', was: '87', is: '89' },
+    { figure: 'totals.closedAll', name: '办结合计', was: '116', is: '118' },
+    { figure: 'rates.onTimeClosure.statutory', name: '按期办结率（法定，按期/应计）', was: '85/93', is: '87/93' },
+    { figure: 'rates.onTimeClosure.platform', name: '按期办结率（平台，按期/完成）', was: '85/87', is: '87/89' },
+    {
+      figure: 'byBureau.510921.onTimeClosure',
+      name: '蓬溪县市场监督管理局按期办结率（按期/应计）',
+      was: '85/93',
+      is: '87/93',
+    },
+    { figure: 'rates.closure.platform', name: '办结率（办结/收到）', was: '87/100', is: '89/100' },
   ])
   const next = (rows: typeof before) => {
     const { totals, rates, overdue } = compiled(rows, { bureau: '510921', cutOff: now, period: '2025' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csvOf, tableCsv } from '../../../shared/domain/statistics-csv.ts'
+import { csvOf, tableCsv, tablesOf } from '../../../shared/domain/statistics-csv.ts'
 import { documentOf } from '../../../shared/domain/statistics-document.ts'
 import { reportDocumentSchema } from '../../../shared/schemas/report-document.ts'
 import { renderReport } from '../../../web/reports/render.ts'
@@ -28,13 +28,14 @@ const statistics = compiled(rowsOf(linesOf(guangyuan), '2026-11-20T00:00:00+08:0
   ],
 })
 const report = documentOf(statistics)
-const tableOf = (id: string) => report.tables.find((table) => table.id === id)
+const tables = tablesOf(report)
+const tableOf = (id: string) => tables.find((table) => table.id === id)
 
 test('a report is a document of tables whose rows fit their columns', () => {
   expect(reportDocumentSchema.parse(report)).toEqual(report)
-  for (const { columns, rows } of report.tables) for (const row of rows) expect(row).toHaveLength(columns.length)
-  expect(new Set(report.tables.map(({ id }) => id)).size).toBe(report.tables.length)
-  expect(report.title).toBe('2026年下半年消费投诉举报情况统计')
+  for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length)
+  expect(new Set(tables.map(({ id }) => id)).size).toBe(tables.length)
+  expect(report.title).toBe('2026年下半年消费投诉举报情况分析')
 })
 
 test('prints both families of rates beside each other', () => {
@@ -53,7 +54,7 @@ test('writes CSV with a byte order mark, CRLF, quotes doubled, and no text that 
   const csv = csvOf(report)
   expect(csv.startsWith('\uFEFF')).toBe(true)
   expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
-  expect(csv).toContain(`123456789012,办结,2026-08-03,"'=广元市利州区""局""",逾期未完成,510802：51日；510811：12日\r\n`)
+  expect(csv).toContain(`123456789012,办结,2026-08-03,"'=广元市利州区""局""",逾期未完成,利州区51日；昭化区12日\r\n`)
 })
 
 test('writes one table for machines with a single head line', () => {
@@ -64,10 +65,13 @@ test('writes one table for machines with a single head line', () => {
 })
 
 test('renders the report as a page with its tables, charts and nothing typed left unescaped', () => {
-  const page = renderReport(report, 'n0nce')
+  const drawings = new Map(
+    tables.flatMap(({ id, chart }) => (chart === undefined ? [] : [[id, '<svg></svg>'] as const])),
+  )
+  const page = renderReport(report, { drawings, nonce: 'n0nce' })
   expect(page).toContain('<style nonce="n0nce">')
-  expect(page).toContain('表1 总体情况')
-  expect(page).toContain('aria-label="近十三个月按期办结率"')
+  expect(page).toContain('表1　总体情况')
+  expect(page).toContain('aria-label="近十三个月投诉按期办结率，数据见下表"')
   expect(page).toContain('=广元市利州区&quot;局&quot;')
-  expect(page.match(/<table>/g)).toHaveLength(report.tables.length)
+  expect(page.match(/<table>/g)).toHaveLength(tables.length)
 })

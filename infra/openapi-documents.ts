@@ -1,0 +1,39 @@
+// The operations that answer with files: a report in the form asked for.
+import * as z from 'zod'
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { bureauCodeSchema } from '../shared/schemas/primitives.ts'
+import { documentFormats } from '../shared/schemas/report-document.ts'
+import { problems, staffOrPublic } from './openapi-parts.ts'
+
+const file = z.string().meta({ format: 'binary' })
+const types = [
+  'application/pdf',
+  'text/html',
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+]
+
+export const documentPaths: ZodOpenApiPathsObject = {
+  '/api/statistics/document': {
+    get: {
+      operationId: 'renderStatistics',
+      summary: 'A report as a file; GET /api/statistics redirects here for every format that is printed',
+      tags: ['figures'],
+      security: staffOrPublic,
+      requestParams: {
+        query: z.object({
+          period: z.string().meta({ examples: ['2026-10', '2026-Q1', '2026-H1', '2026'] }),
+          bureau: bureauCodeSchema,
+          base: z.enum(['received', 'accepted']).default('received'),
+          format: z.enum(documentFormats).default('pdf'),
+        }),
+      },
+      responses: {
+        '200': { description: 'The file', content: Object.fromEntries(types.map((type) => [type, { schema: file }])) },
+        '303': { description: 'The file is above 4 MB: where it is for some minutes' },
+        ...problems(401, 403, 422),
+      },
+    },
+  },
+}
