@@ -3,7 +3,8 @@ import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { bureauCodeSchema } from '../shared/schemas/primitives.ts'
 import { documentFormats } from '../shared/schemas/report-document.ts'
-import { problems, staffOrPublic } from './openapi-parts.ts'
+import { revisionsAnswerSchema } from '../shared/schemas/statistics-revision.ts'
+import { answer, problems, staffOnly, staffOrPublic } from './openapi-parts.ts'
 
 const file = z.string().meta({ format: 'binary' })
 const types = [
@@ -27,13 +28,24 @@ export const documentPaths: ZodOpenApiPathsObject = {
           bureau: bureauCodeSchema,
           base: z.enum(['received', 'accepted']).default('received'),
           format: z.enum(documentFormats).default('pdf'),
+          revision: z.int().min(0).optional().meta({ description: 'Of a frozen month; the last one by default' }),
         }),
       },
       responses: {
         '200': { description: 'The file', content: Object.fromEntries(types.map((type) => [type, { schema: file }])) },
         '303': { description: 'The file is above 4 MB: where it is for some minutes' },
-        ...problems(401, 403, 422),
+        ...problems(401, 403, 404, 422),
       },
+    },
+  },
+  '/api/statistics/revisions': {
+    get: {
+      operationId: 'viewRevisions',
+      summary: 'How a month was frozen, and what each revision changed and why',
+      tags: ['figures'],
+      security: staffOnly,
+      requestParams: { query: z.object({ period: z.string(), bureau: bureauCodeSchema }) },
+      responses: { '200': answer('The revisions', revisionsAnswerSchema), ...problems(401, 403, 422) },
     },
   },
 }

@@ -55,7 +55,7 @@ export class ServiceStack extends Stack {
         [intake.sortText, ['POST /api/sort']],
         [intake.locateBureau, ['POST /api/locate']],
         [counting.viewStatistics, ['GET /api/statistics', 'GET /api/statistics/overdue']],
-        [counting.renderStatistics, ['GET /api/statistics/document']],
+        [counting.renderStatistics, ['GET /api/statistics/document', 'GET /api/statistics/revisions']],
         [
           intake.showPage,
           [

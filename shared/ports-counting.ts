@@ -1,6 +1,7 @@
 // What counting needs from outside: marks, rows of cells, missed limits.
 import type { Contribution, Miss } from './domain/contribution.ts'
 import type { Cells, RowKey } from './domain/contribution-cells.ts'
+import type { CountedLate } from './domain/late-moves.ts'
 
 /** A case whose contribution replaces the one counted before it. */
 export type Mark = {
@@ -25,6 +26,8 @@ export type TallyBatch = {
   readonly entries: readonly CountedEntry[]
   readonly missesAdded: readonly Miss[]
   readonly missesRemoved: readonly Miss[]
+  /** What changes the figures of months that are over. */
+  readonly late: readonly CountedLate[]
 }
 
 /** The last link of a case's history at a version. */
@@ -40,6 +43,8 @@ export interface TallyStore {
   rows(keys: readonly RowKey[]): Promise<ReadonlyMap<RowKey, Cells>>
   /** Limits missed and done since, of a bureau and those below it in a month, by day. */
   misses(bureau: string, month: string): Promise<readonly Miss[]>
+  /** What changed the figures of a month after it was over, in the order of counting, from the instant `since` on. */
+  late(month: string, since: string): Promise<readonly CountedLate[]>
   /** The last chain heads of the cases that moved on a legal day, for the anchor. */
   heads(day: string): AsyncIterable<ChainHead>
   /** Every counted contribution, in no order, for recounts. */

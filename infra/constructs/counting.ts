@@ -33,6 +33,7 @@ export class Counting extends Construct {
     this.renderStatistics = new CaseFunction(this, 'render-statistics', maker, printing)
     tally.grantRead(this.renderStatistics)
     cases.grantList(this.renderStatistics)
+    cases.grantReadRegisters(this.renderStatistics)
     statistics.grantRead(this.renderStatistics)
     statistics.grantPut(this.renderStatistics)
   }

@@ -14,11 +14,13 @@ import type { Contribution, Miss } from '../domain/contribution.ts'
 import type { Cells, RowKey } from '../domain/contribution-cells.ts'
 import type { ChainHead, TallyBatch, TallyStore } from '../ports-counting.ts'
 import { type Item, toItem } from './case-items.ts'
+import { lateSince } from './tally-late.ts'
 import {
   entryWrite,
   headPk,
   headShards,
   headWrite,
+  lateWrite,
   markPk,
   markWrite,
   missAdded,
@@ -43,6 +45,7 @@ export function dynamoDbTallyStore(client: DynamoDBClient, table: string): Tally
     writesOf: writeCount,
     rows: (keys) => rows(tally, keys),
     misses: (bureau, month) => misses(tally, missPk(bureau, month)),
+    late: (month, since) => lateSince(tally, month, since),
     heads: (day) => heads(tally, day),
     allMarks: () => allMarks(tally),
     allRows: () => allRows(tally),
@@ -76,6 +79,7 @@ function writes(table: string, batch: TallyBatch): TransactWriteItem[] {
     ...rowEntries(batch.rows).flatMap(([key, cells]) => rowWrites(table, key, cells, seed)),
     ...batch.missesRemoved.flatMap((miss) => missRemoved(table, miss, batch.today)),
     ...batch.missesAdded.flatMap((miss) => missAdded(table, miss, batch.today)),
+    ...batch.late.map((late) => lateWrite(table, late)),
   ]
 }
 

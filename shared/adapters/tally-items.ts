@@ -5,6 +5,7 @@ import { bureauByCode, superiorsOf } from '../domain/bureau-register.ts'
 import type { Miss } from '../domain/contribution.ts'
 import { type Cells, type RowKey, rowKey } from '../domain/contribution-cells.ts'
 import { missIdentity } from '../domain/contribution-difference.ts'
+import type { CountedLate } from '../domain/late-moves.ts'
 import type { CountedEntry, Mark, TallyBatch } from '../ports-counting.ts'
 import { toItem } from './case-items.ts'
 
@@ -94,6 +95,14 @@ export function entryWrite(table: string, { row, number, cells }: CountedEntry):
   const key = { pk: entryPk(row), sk: number }
   if (Object.keys(cells).length === 0) return { Delete: { TableName: table, Key: toItem(key) } }
   return { Put: { TableName: table, Item: toItem({ ...key, cells: cellsText(cells) }) } }
+}
+
+export const latePk = (month: string) => `LATE#${month}`
+
+/** Notes what reached a month that was over; counting the same version again notes the same. */
+export function lateWrite(table: string, late: CountedLate): TransactWriteItem {
+  const key = { pk: latePk(late.month), sk: `${late.countedAt}#${late.number}#${late.version}` }
+  return { Put: { TableName: table, Item: toItem({ ...key, late }) } }
 }
 
 const missKeys = (miss: Miss) => {

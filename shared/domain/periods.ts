@@ -61,6 +61,9 @@ export function monthsUpTo(last: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => monthText(monthNumber(last) - count + 1 + index))
 }
 
+/** `2027-01` after `2026-12`. */
+export const monthAfter = (month: string): string => monthText(monthNumber(month) + 1)
+
 /** The period in Chinese as a report's title says it: 2026年10月, 2026年第一季度, 2026年上半年, 2026年. */
 export function periodName(period: Period): string {
   const year = `${period.text.slice(0, 4)}年`

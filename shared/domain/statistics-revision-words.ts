@@ -35,17 +35,10 @@ function tablesOf(revised: readonly FrozenMonth[]): PlainSection['tables'] {
     {
       id: 'revision-causes',
       title: '修订的来由',
-      columns: [text('修订'), text('登记编号'), text('补录或更正的事项'), text('发生日'), text('录入日'), text('原因')],
+      columns: [text('修订'), text('登记编号'), text('补录或更正的事项'), text('发生日'), text('录入日')],
       rows: revised.flatMap(({ revision, causes }) =>
         causes.flatMap(({ number, entries }) =>
-          entries.map(({ what, happened, entered, reason }) => [
-            `第${revision}次`,
-            number,
-            what,
-            happened,
-            entered,
-            reason ?? '',
-          ]),
+          entries.map(({ what, happened, entered }) => [`第${revision}次`, number, what, happened, entered]),
         ),
       ),
     },

@@ -4,10 +4,15 @@
 import type { Statistics } from '../schemas/statistics.ts'
 import { totalNames } from '../schemas/statistics.ts'
 import type { RevisedFigure } from '../schemas/statistics-revision.ts'
+import { startOfDay } from './calendar.ts'
+import { monthAfter } from './periods.ts'
 import { totalTitles } from './statistics-table-counts.ts'
 import { onTimeTitles } from './statistics-table-rates.ts'
 
 type Figures = ReadonlyMap<string, { readonly name: string; readonly value: string }>
+
+/** The first instant that a month's report does not count: the data cut-off of its frozen figures. */
+export const cutOffOf = (month: string): string => startOfDay(`${monthAfter(month)}-01`)
 
 /** The figures that differ, in the order of the report; empty when the frozen month still holds. */
 export function revisedFigures(frozen: Statistics, current: Statistics): RevisedFigure[] {

@@ -1,6 +1,6 @@
 // A month as it was published, and its revisions: which figures changed, from what to what, and because of which cases.
 import * as z from 'zod'
-import { daySchema, instantSchema } from './primitives.ts'
+import { bureauCodeSchema, daySchema, instantSchema } from './primitives.ts'
 import { statisticsSchema } from './statistics.ts'
 
 /** `figure` is a path into the statistics; a rate is written as its two integers, `97/99`. */
@@ -20,7 +20,7 @@ export const lateMoveSchema = z.object({
   countedAt: instantSchema,
   /** What was entered late: the fact, the day it happened, the day it was entered. */
   entries: z.array(
-    z.object({ what: z.string(), happened: daySchema, entered: daySchema, reason: z.string().optional() }),
+    z.object({ what: z.string(), happened: daySchema, entered: daySchema }),
   ),
 })
 
@@ -35,6 +35,22 @@ export const frozenMonthSchema = z.object({
   causes: z.array(lateMoveSchema),
 })
 
+/** The answer of GET /api/statistics/revisions; the first is the month as it was frozen. */
+export const revisionsAnswerSchema = z.object({
+  period: z.string(),
+  bureau: bureauCodeSchema,
+  revisions: z.array(
+    frozenMonthSchema.omit({ statistics: true }).extend({
+      cutOff: instantSchema,
+      calendarVersion: z.string(),
+      rulebookVersion: z.string(),
+      /** Counter rows the figures were summed from. */
+      rows: z.int().min(0),
+    }),
+  ),
+})
+
+export type RevisionsAnswer = z.infer<typeof revisionsAnswerSchema>
 export type RevisedFigure = z.infer<typeof revisedFigureSchema>
 export type LateMove = z.infer<typeof lateMoveSchema>
 export type FrozenMonth = z.infer<typeof frozenMonthSchema>

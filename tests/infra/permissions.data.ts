@@ -126,7 +126,8 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'render-statistics': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Tally',
-    'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/province-open, Cases/index/province-stage',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
+    'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/incoming, Cases/index/province-open, Cases/index/province-stage',
     's3:GetObject, s3:PutObject on Statistics bucket/*',
     's3:ListBucket on Statistics bucket',
     'store key through dynamodb',

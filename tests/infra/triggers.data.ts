@@ -20,7 +20,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   'import-cases': ['POST /api/imports'],
   'view-statistics': ['GET /api/statistics', 'GET /api/statistics/overdue'],
   'inspect-figures': ['GET /api/statistics/budget', 'GET /api/statistics/cases', 'GET /api/statistics/changes'],
-  'render-statistics': ['GET /api/statistics/document'],
+  'render-statistics': ['GET /api/statistics/document', 'GET /api/statistics/revisions'],
   'show-page': [
     'GET /api/health',
     'GET /api/openapi.json',

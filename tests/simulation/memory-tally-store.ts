@@ -3,6 +3,7 @@ import { superiorsOf } from '../../shared/domain/bureau-register.ts'
 import type { Contribution, Miss } from '../../shared/domain/contribution.ts'
 import { type Cells, type RowKey, rowKey } from '../../shared/domain/contribution-cells.ts'
 import { addRows, missIdentity } from '../../shared/domain/contribution-difference.ts'
+import type { CountedLate } from '../../shared/domain/late-moves.ts'
 import type { TallyBatch, TallyStore } from '../../shared/ports-counting.ts'
 
 /** One transaction takes so many writes, one write so many cells. */
@@ -12,12 +13,13 @@ type Counters = {
   readonly marks: Map<string, Contribution>
   readonly rows: Record<RowKey, Record<string, number>>
   readonly misses: Map<string, Map<string, Miss>>
+  readonly late: CountedLate[]
   readonly heads: Map<string, Map<string, { number: string; version: number; chain: string }>>
 }
 
 /** A tally store that lives as long as the process. */
 export function memoryTallyStore(): TallyStore {
-  const counters: Counters = { marks: new Map(), rows: {}, misses: new Map(), heads: new Map() }
+  const counters: Counters = { marks: new Map(), rows: {}, misses: new Map(), heads: new Map(), late: [] }
   const cellsOf = (key: RowKey): Cells =>
     Object.fromEntries(Object.entries(counters.rows[key] ?? {}).filter(([, count]) => count !== 0))
   return {
@@ -33,6 +35,7 @@ export function memoryTallyStore(): TallyStore {
     rows: async (keys) =>
       new Map(keys.flatMap((key) => (counters.rows[key] === undefined ? [] : [[key, cellsOf(key)] as const]))),
     misses: async (bureau, month) => [...(counters.misses.get(rowKey(bureau, month))?.values() ?? [])],
+    late: async (month, since) => counters.late.filter((late) => late.month === month && late.countedAt >= since),
     async *heads(day) {
       yield* counters.heads.get(day)?.values() ?? []
     },
@@ -45,10 +48,11 @@ export function memoryTallyStore(): TallyStore {
   }
 }
 
-function writesOf({ marks, rows, entries, missesAdded, missesRemoved, today }: TallyBatch): number {
+function writesOf({ marks, rows, entries, missesAdded, missesRemoved, late, today }: TallyBatch): number {
   const rowWrites = Object.values<Cells>(rows).map((cells) => Math.ceil(Object.keys(cells).length / limits.cells))
   const listed = [...missesAdded, ...missesRemoved].flatMap((miss) => listsOf(miss, today))
-  return marks.length + 1 + entries.length + rowWrites.reduce((sum, count) => sum + count, 0) + listed.length
+  const cells = rowWrites.reduce((sum, count) => sum + count, 0)
+  return marks.length + 1 + entries.length + cells + listed.length + late.length
 }
 
 /** The lists that a miss stands in, if it is over: the bureau's charged and those of its superiors. */
@@ -67,6 +71,7 @@ function apply(counters: Counters, batch: TallyBatch): { kind: 'applied' } | { k
     counters.heads.set(batch.today, heads.set(number, { number, version: contribution.version, chain: chainHead }))
   }
   addRows(counters.rows, batch.rows)
+  counters.late.push(...batch.late)
   for (const miss of batch.missesRemoved) {
     for (const list of listsOf(miss, batch.today)) listed(counters, list).delete(missIdentity(miss))
   }

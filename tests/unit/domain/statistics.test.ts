@@ -92,7 +92,7 @@ test('ranks only bureaus with a base of thirty, lets equal rates share a place, 
   expect(countyCodes.map((code) => lineOf(code)?.rank)).toEqual([2, 2, 1, null, 4])
   expect(lineOf('510903')).toMatchObject({ missesLeft: 0, isMet: true })
   expect(lineOf('510981')).toMatchObject({ missesLeft: -1, isMet: false })
-  expect(city.narrative).toContain(`${refOf('510981').name}96.67%（逾期办结1件）`)
+  expect(city.narrative).toContain(`${refOf('510981').name}96.67%（应计30件，逾期1件`)
 })
 
 test('explains a lower rate by the bureaus whose misses made it, adding up to the change', () => {
