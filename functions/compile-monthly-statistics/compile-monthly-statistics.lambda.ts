@@ -20,7 +20,8 @@ const print = reportPrinter(fontsIn(new URL('fonts/', import.meta.url)), renderR
 
 export const handler = async (): Promise<void> => {
   await bureauBook.newest()
-  const ports = { tally, cases, laws, frozen, publish: (revisions: Parameters<typeof publishMonth>[0]) => publishMonth(revisions, { print, files }) }
+  const publish = (revisions: Parameters<typeof publishMonth>[0]) => publishMonth(revisions, { print, files })
+  const ports = { tally, cases, laws, frozen, publish }
   const written = await compileMonthlyStatistics({ now: new Date().toISOString(), province: settings.province, ports })
   if (written.frozen + written.revised > 0) log.info('frozen', 'Monthly figures were frozen or revised', written)
 }

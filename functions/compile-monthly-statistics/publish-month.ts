@@ -1,8 +1,8 @@
 // Publishing a frozen month: the report as the bureau sends it on, in the forms people open, beside the figures.
 import { revisionName } from '../../shared/adapters/frozen-months.ts'
 import type { ReportPrinter } from '../../shared/adapters/report-files.ts'
-import { documentOf } from '../../shared/domain/statistics-document.ts'
 import { bureauByCode } from '../../shared/domain/bureau-register.ts'
+import { documentOf } from '../../shared/domain/statistics-document.ts'
 import type { FileStore } from '../../shared/ports.ts'
 import type { DocumentFormat } from '../../shared/schemas/report-document.ts'
 import type { FrozenMonth } from '../../shared/schemas/statistics-revision.ts'

@@ -74,7 +74,10 @@ async function publishedOf({ period, bureau, base, revision }: AskedReport, { fr
 }
 
 /** Empty for a period that is never frozen, or not yet. */
-async function revisions({ period, bureau, staff }: AskedStatistics, { frozen }: RenderStatisticsPorts): Promise<ApiAnswer> {
+async function revisions(
+  { period, bureau, staff }: AskedStatistics,
+  { frozen }: RenderStatisticsPorts,
+): Promise<ApiAnswer> {
   if (staff === undefined) throw new AnqiError('not-signed-in')
   const all = period.unit === 'month' ? await frozen.of(bureau, period.text) : []
   const json: RevisionsAnswer = {

@@ -4,8 +4,8 @@ import { legalDay } from '../../shared/domain/calendar.ts'
 import { type Contribution, contribution } from '../../shared/domain/contribution.ts'
 import type { Cells, RowKey } from '../../shared/domain/contribution-cells.ts'
 import { addRows, changedRows, difference, rollUp, supersedes } from '../../shared/domain/contribution-difference.ts'
-import { lateMoves } from '../../shared/domain/late-moves.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
+import { lateMoves } from '../../shared/domain/late-moves.ts'
 import type { CaseStore } from '../../shared/ports.ts'
 import type { TallyBatch, TallyStore } from '../../shared/ports-counting.ts'
 import type { BureauBook, LawBook } from '../../shared/ports-registers.ts'
@@ -102,6 +102,8 @@ function batchOf(newer: readonly Due[], counted: Counted, ports: TallyPorts): Ta
     ),
     missesAdded,
     missesRemoved,
-    late: newer.flatMap(([record, next]) => lateMoves(record, { previous: counted.get(record.number), next, now: ports.now() })),
+    late: newer.flatMap(([record, next]) =>
+      lateMoves(record, { previous: counted.get(record.number), next, now: ports.now() }),
+    ),
   }
 }

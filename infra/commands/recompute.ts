@@ -11,7 +11,12 @@ import { lastOf, parsePeriod } from '../../shared/domain/periods.ts'
 import { csvOf } from '../../shared/domain/statistics-csv.ts'
 import { documentOf } from '../../shared/domain/statistics-document.ts'
 import { cutOffOf, revisedFigures } from '../../shared/domain/statistics-revision.ts'
-import { type EventLogHead, eventLogHeadSchema, type LoggedCase, loggedCaseSchema } from '../../shared/schemas/event-log.ts'
+import {
+  type EventLogHead,
+  eventLogHeadSchema,
+  type LoggedCase,
+  loggedCaseSchema,
+} from '../../shared/schemas/event-log.ts'
 import { instantSchema } from '../../shared/schemas/primitives.ts'
 import type { Statistics } from '../../shared/schemas/statistics.ts'
 import { frozenMonthSchema } from '../../shared/schemas/statistics-revision.ts'
@@ -80,7 +85,8 @@ function differences(path: string, statistics: Statistics): number {
   const frozen = frozenMonthSchema.safeParse(given)
   const published = frozen.success ? frozen.data.statistics : (given as Statistics) // figures are compared one by one
   const changed = revisedFigures(published, statistics)
-  for (const { figure, name, was, is } of changed) process.stdout.write(`${figure} (${name}): published ${was}, recomputed ${is}\n`)
+  for (const { figure, name, was, is } of changed)
+    process.stdout.write(`${figure} (${name}): published ${was}, recomputed ${is}\n`)
   process.stdout.write(`${statistics.period} ${statistics.bureau.code}: ${changed.length} figures differ\n`)
   return changed.length === 0 ? 0 : 1
 }
@@ -89,6 +95,8 @@ await command(async () => {
   const asked = read()
   const statistics = await recomputed(asked)
   if (asked.against !== undefined) return differences(asked.against, statistics)
-  process.stdout.write(asked.format === 'csv' ? csvOf(documentOf(statistics)) : `${JSON.stringify(statistics, null, 2)}\n`)
+  process.stdout.write(
+    asked.format === 'csv' ? csvOf(documentOf(statistics)) : `${JSON.stringify(statistics, null, 2)}\n`,
+  )
   return 0
 })

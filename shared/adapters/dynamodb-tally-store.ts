@@ -14,7 +14,6 @@ import type { Contribution, Miss } from '../domain/contribution.ts'
 import type { Cells, RowKey } from '../domain/contribution-cells.ts'
 import type { ChainHead, TallyBatch, TallyStore } from '../ports-counting.ts'
 import { type Item, toItem } from './case-items.ts'
-import { lateSince } from './tally-late.ts'
 import {
   entryWrite,
   headPk,
@@ -30,6 +29,7 @@ import {
   rowWrites,
   writeCount,
 } from './tally-items.ts'
+import { lateSince } from './tally-late.ts'
 
 type Tally = { readonly client: DynamoDBClient; readonly table: string }
 

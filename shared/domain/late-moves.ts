@@ -24,7 +24,9 @@ export function lateMoves(record: CaseRecord, { previous, next, now }: Counting)
   if (previous === undefined && record.isImported) return []
   const current = legalDay(now).slice(0, 7)
   const keys = [...new Set([...Object.keys(previous?.rows ?? {}), ...Object.keys(next.rows)])] as RowKey[] // keys of rows
-  const reached = keys.filter((key) => monthOf(key) < current && differs(published(previous, key), published(next, key)))
+  const reached = keys.filter(
+    (key) => monthOf(key) < current && differs(published(previous, key), published(next, key)),
+  )
   return [...new Set(reached.map(monthOf))].map((month) => {
     const charged = reached.filter((key) => monthOf(key) === month).map(bureauOf)
     return {

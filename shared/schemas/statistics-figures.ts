@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { orders } from './codes.data.ts'
 import { storedCode } from './facts.ts'
+import { monthSchema } from './primitives.ts'
 
 export const count = z.int().min(0)
 /** `97.99`, `-0.80`, or `—` over nothing. */
@@ -74,6 +75,39 @@ export const groundShareSchema = z.object({
   base: count,
 })
 export const plainShareSchema = shareSchema.omit({ change: true })
+
+export const trendMonthSchema = z.object({
+  month: monthSchema,
+  complaints: count,
+  violationReports: count,
+  onTimeInitialReview: onTimeSchema,
+  onTimeClosure: onTimeSchema,
+  onTimeVerification: onTimeSchema,
+})
+
+export const methodSchema = z.object({
+  calendarVersion: z.string(),
+  rulebookVersion: z.string(),
+  /** Counter rows (bureau × month) the figures were summed from. */
+  rows: count,
+  /** The period had not ended at the cut-off; comparisons are with as many months of the other period. */
+  isPartial: z.boolean(),
+  comparedWith: z.object({ yearOnYear: z.string(), periodOnPeriod: z.string() }),
+  minimumRankBase: z.int(),
+  provisionalCategories: rateSchema,
+  notes: z.array(z.string()),
+})
+
+/** A unit (市场监管所, department) of a county bureau: closure and verification together. */
+export const unitStatisticsSchema = onTimeSchema.extend({ unit: z.string(), received: count, closed: count })
+
+/** What is complained of and why, together, beside the period before. */
+export const topicSchema = shareSchema.omit({ code: true }).extend({
+  object: z.string(),
+  problem: z.string(),
+  /** Count of the period before. */
+  before: count,
+})
 
 export type Printed = z.infer<typeof printedSchema>
 export type Change = z.infer<typeof changeSchema>

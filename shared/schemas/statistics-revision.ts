@@ -19,9 +19,7 @@ export const lateMoveSchema = z.object({
   /** When it was counted. */
   countedAt: instantSchema,
   /** What was entered late: the fact, the day it happened, the day it was entered. */
-  entries: z.array(
-    z.object({ what: z.string(), happened: daySchema, entered: daySchema }),
-  ),
+  entries: z.array(z.object({ what: z.string(), happened: daySchema, entered: daySchema })),
 })
 
 /** A month as it was frozen on the first working day after it, or revised since. Revision 0 is the first. */

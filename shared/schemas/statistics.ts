@@ -9,6 +9,7 @@ import {
   changeSchema,
   count,
   groundShareSchema,
+  methodSchema,
   objectShareSchema,
   onTimeRateSchema,
   onTimeSchema,
@@ -17,6 +18,9 @@ import {
   rateSchema,
   shareSchema,
   statutoryOnTimeSchema,
+  topicSchema,
+  trendMonthSchema,
+  unitStatisticsSchema,
 } from './statistics-figures.ts'
 
 export const totalNames = [
@@ -125,39 +129,6 @@ export const overdueItemSchema = z.object({
   isProvisional: z.boolean(),
   /** Calendar days with each holder up to the limit, where there was more than one. */
   daysByHolder: z.record(bureauCodeSchema, z.int()).optional(),
-})
-
-export const trendMonthSchema = z.object({
-  month: monthSchema,
-  complaints: count,
-  violationReports: count,
-  onTimeInitialReview: onTimeSchema,
-  onTimeClosure: onTimeSchema,
-  onTimeVerification: onTimeSchema,
-})
-
-export const methodSchema = z.object({
-  calendarVersion: z.string(),
-  rulebookVersion: z.string(),
-  /** Counter rows (bureau × month) the figures were summed from. */
-  rows: count,
-  /** The period had not ended at the cut-off; comparisons are with as many months of the other period. */
-  isPartial: z.boolean(),
-  comparedWith: z.object({ yearOnYear: z.string(), periodOnPeriod: z.string() }),
-  minimumRankBase: z.int(),
-  provisionalCategories: rateSchema,
-  notes: z.array(z.string()),
-})
-
-/** A unit (市场监管所, department) of a county bureau: closure and verification together. */
-export const unitStatisticsSchema = onTimeSchema.extend({ unit: z.string(), received: count, closed: count })
-
-/** What is complained of and why, together, beside the period before. */
-export const topicSchema = shareSchema.omit({ code: true }).extend({
-  object: z.string(),
-  problem: z.string(),
-  /** Count of the period before. */
-  before: count,
 })
 
 export const statisticsSchema = z.object({

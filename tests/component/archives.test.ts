@@ -80,7 +80,12 @@ test('a month is frozen on the first working day after it, and a closing entered
         },
       },
     })
-  const closed = { type: 'closed', at: '2026-10-30T16:00:00+08:00', outcome: 'agreement', recoveredFen: 12_000 } as const
+  const closed = {
+    type: 'closed',
+    at: '2026-10-30T16:00:00+08:00',
+    outcome: 'agreement',
+    recoveredFen: 12_000,
+  } as const
   const accepted = { type: 'accepted', at: '2026-10-12T09:00:00+08:00' } as const
   const lineOf = (events: readonly unknown[]) => ({
     ...{ source: 'late', externalNumber: 'L-1', kind: 'complaint', receivedAt: '2026-10-09T09:00:00+08:00' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { contribution } from '../../../shared/domain/contribution.ts'
 import { countLog } from '../../../shared/domain/event-log.ts'
 import { lateMoves } from '../../../shared/domain/late-moves.ts'
-import { contribution } from '../../../shared/domain/contribution.ts'
 import { loggedCaseSchema } from '../../../shared/schemas/event-log.ts'
 import { recordOf, rowsOf } from '../../datasets/counted.ts'
 import { pengxi, revisedLines } from '../../datasets/described-reports.ts'
@@ -29,7 +29,7 @@ test('a closing entered after its month is over is a late move of that month and
   const index = revised.findIndex((line, place) => line !== lines[place])
   const number = records[index]?.number ?? ''
   const before = records[index]
-  const after = recordOf(revised[index] ?? lines[0] as never, number, now)
+  const after = recordOf(revised[index] ?? (lines[0] as never), number, now)
   if (before === undefined) throw new Error('the revised lines differ')
   const counting = { previous: contribution(before), next: { ...contribution(after), version: 2 }, now }
   const [move] = lateMoves({ ...after, version: 2 }, counting)
@@ -39,7 +39,9 @@ test('a closing entered after its month is over is a late move of that month and
 })
 
 test('a limit missed in a month and met in a later one moves no figure of the month', () => {
-  const open = lines.findIndex(({ kind, events = [] }) => kind === 'complaint' && events.length === 1 && events[0]?.type === 'accepted')
+  const open = lines.findIndex(
+    ({ kind, events = [] }) => kind === 'complaint' && events.length === 1 && events[0]?.type === 'accepted',
+  )
   const [line, record] = [lines[open], records[open]]
   if (line === undefined || record === undefined) throw new Error('the description has open complaints')
   const closed = { type: 'closed', at: '2026-11-10T10:00:00+08:00', outcome: 'settled' } as const
