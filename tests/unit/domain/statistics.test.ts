@@ -116,7 +116,7 @@ test('explains a lower rate by the bureaus whose misses made it, adding up to th
     ],
   })
   expect(explained?.text).toBe(
-    `较对比期下降5.55个百分点，主要因${refOf('510904').name}逾期7件（对比期0件，影响-6.54个百分点）。`,
+    `较对比期下降5.55个百分点，主要因${refOf('510904').name}逾期7件（对比期0件，影响-6.54个百分点；其中初查未决定7件）。`,
   )
   expect(explainChange('onTimeVerification', june, may)).toBeUndefined()
 })
