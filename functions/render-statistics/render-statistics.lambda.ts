@@ -20,17 +20,17 @@ const print = reportPrinter(fontsIn(new URL('fonts/', import.meta.url)), renderR
 
 export const handler = api(
   (request) =>
-  renderStatistics(request, {
-    tally,
-    cases,
-    laws,
-    files,
-    frozen,
-    print,
-    largestBytes: largestAnswerBytes(settings),
-    province: settings.province,
-    now: () => new Date().toISOString(),
-    staffOf: (asked) => optionalStaff(asked, settings),
-  }),
+    renderStatistics(request, {
+      tally,
+      cases,
+      laws,
+      files,
+      frozen,
+      print,
+      largestBytes: largestAnswerBytes(settings),
+      province: settings.province,
+      now: () => new Date().toISOString(),
+      staffOf: (asked) => optionalStaff(asked, settings),
+    }),
   bureauBook.newest,
 )
