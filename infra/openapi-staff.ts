@@ -8,6 +8,7 @@ import { changesSchema } from '../shared/schemas/changes.ts'
 import { stages } from '../shared/schemas/codes.data.ts'
 import { figureCasesSchema } from '../shared/schemas/figure-cases.ts'
 import { importAnswerSchema, importLineSchema } from '../shared/schemas/import-line.ts'
+import { lookUpSchema } from '../shared/schemas/look-up.ts'
 import { outboxAnswerSchema } from '../shared/schemas/notice.ts'
 import { bureauCodeSchema, caseNumberSchema, monthSchema, unitCodeSchema } from '../shared/schemas/primitives.ts'
 import { documentFormats } from '../shared/schemas/report-document.ts'
@@ -43,6 +44,19 @@ export const staffPaths: ZodOpenApiPathsObject = {
       security: staffOnly,
       requestParams: { query: worklistQuery },
       responses: { '200': answer('A page', worklistAnswerSchema.meta({ id: 'Worklist' })), ...problems(401, 403, 422) },
+    },
+  },
+  '/api/worklist/search': {
+    post: {
+      operationId: 'lookUpCases',
+      summary: 'Find cases by phone, ID number or respondent, at any stage; answers list rows, and is noted',
+      tags: ['handling'],
+      security: staffOnly,
+      requestBody: body(lookUpSchema),
+      responses: {
+        '200': answer('The cases', worklistAnswerSchema.meta({ id: 'Worklist' })),
+        ...problems(401, 403, 422),
+      },
     },
   },
   '/api/worklist/{number}': {

@@ -71,7 +71,7 @@ export class ServiceStack extends Stack {
         ],
       ]),
       staff: new Map([
-        [desk.viewWorklist, ['GET /api/worklist', 'GET /api/worklist/{number}']],
+        [desk.viewWorklist, ['GET /api/worklist', 'POST /api/worklist/search', 'GET /api/worklist/{number}']],
         [desk.actOnCase, ['POST /api/worklist/{number}/actions']],
         [
           counting.inspectFigures,

@@ -12,8 +12,15 @@ export type FiledText = {
   readonly bodyHash: string
   /** The variable parts of the 201 as JSON text, so that a replay is the same to the byte. */
   readonly answer: string
-  /** Keyed hashes of phone and ID number, for look-ups. */
-  readonly personHash?: string | undefined
+  /** What staff may find the case by. */
+  readonly lookUp: LookUpHashes
+}
+
+/** Keyed hashes of who submitted and of whom it is about; none can be turned back into a name or a number. */
+export type LookUpHashes = {
+  readonly phoneHash?: string | undefined
+  readonly idNumberHash?: string | undefined
+  readonly respondentHash?: string | undefined
 }
 
 /** What a step still owes to the rest of the line. */
@@ -71,7 +78,8 @@ export interface CaseStore {
   /** The list rows of cases that are in a list at all, at most a hundred of them. */
   rowsOf(numbers: readonly string[]): Promise<ReadonlyMap<string, WorklistRow>>
   findByExternalNumber(externalNumber: string): Promise<string[]>
-  findByPerson(personHash: string): Promise<WorklistRow[]>
+  /** Numbers of the cases with that hash, newest receipt first, a hundred at the most. */
+  findByHash(name: keyof LookUpHashes, hash: string): Promise<string[]>
   /** Every case, in no order, for recounts. */
   all(): AsyncIterable<CaseRecord>
   /** Some of all cases, in no order, from a place on that an earlier page gave as `next`. */

@@ -124,11 +124,13 @@ const rowIndexes: Record<string, [string, string]> = {
   'city-stage': ['stageCity', 'openSort'],
   'province-stage': ['stageProvince', 'openSort'],
   incoming: ['incoming', 'incomingSort'],
-  'by-person': ['personHash', 'receivedAt'],
 }
 
 const keyIndexes: Record<string, [string, string]> = {
   'by-external-number': ['externalNumber', 'pk'],
+  'by-phone': ['phoneHash', 'receivedAt'],
+  'by-id-number': ['idNumberHash', 'receivedAt'],
+  'by-respondent': ['respondentHash', 'receivedAt'],
   unrouted: ['unroutedShard', 'unroutedSince'],
   uncounted: ['uncountedShard', 'uncountedSince'],
   'by-confirmation': ['confirmedShard', 'confirmedAt'],

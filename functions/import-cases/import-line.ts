@@ -6,6 +6,7 @@ import { underLaw } from '../../shared/domain/law-change.ts'
 import { factsOfImport, stageOf } from '../../shared/domain/life.ts'
 import { isAllowed, type Staff } from '../../shared/domain/rights.ts'
 import type { Law } from '../../shared/domain/rulebook.ts'
+import { lookUpHashes } from '../../shared/lambda/look-up-hashes.ts'
 import type { CaseStore, Chain, Sealer, Secrets } from '../../shared/ports.ts'
 import type { LawBook } from '../../shared/ports-registers.ts'
 import { canonicalText } from '../../shared/schemas/canonical-text.ts'
@@ -62,13 +63,16 @@ async function store(attempt: Attempt, context: Context, ports: ImportPorts): Pr
   const unchained = underLaw(importedCase(attempt, context.now), attempt.law)
   const entry = await ports.chain.link('', entryOf(unchained, facts, context))
   const { events: _events, ...filedText } = line
-  const phone = line.complainant?.phone ?? line.reporter?.phone
+  const person = line.complainant ?? line.reporter
   const filed = {
     sealed: await ports.sealer.seal(number, filedText, context.now),
     keyHash,
     bodyHash: text(await ports.secrets.mac('body', canonicalText(filedText))),
     answer: '{}',
-    personHash: phone === undefined ? undefined : text(await ports.secrets.mac('person', phone)),
+    lookUp: await lookUpHashes(ports.secrets, {
+      phone: person?.phone,
+      respondent: line.respondent.name,
+    }),
   }
   const record = { ...unchained, chainHead: entry.chain }
   const result = await ports.cases.create({ record, filed, entry, owed: { routing: true, counting: true } })

@@ -4,6 +4,7 @@ import { AnqiError } from '../../shared/domain/errors.ts'
 import { underLaw } from '../../shared/domain/law-change.ts'
 import type { Staff } from '../../shared/domain/rights.ts'
 import { bundledLaw } from '../../shared/domain/rulebook.ts'
+import { type LookUpFacts, lookUpHashes } from '../../shared/lambda/look-up-hashes.ts'
 import type { CaseStore, Chain, FiledText, ReceiptSigner, Sealer, Secrets } from '../../shared/ports.ts'
 import type { BureauBook, LawBook } from '../../shared/ports-registers.ts'
 import type { LearnedSorter } from '../../shared/ports-sorting.ts'
@@ -87,7 +88,7 @@ async function store(attempt: Attempt, ports: SubmitPorts): Promise<SubmitResult
     keyHash: attempt.keyHash,
     bodyHash: attempt.bodyHash,
     answer: JSON.stringify(answer),
-    personHash: await personHash(ports.secrets, submission),
+    lookUp: await lookUpHashes(ports.secrets, factsOf(submission)),
   }
   const result = await ports.cases.create({ record, filed, entry, owed: { routing: true, counting: true } })
   if (result.kind === 'created') {
@@ -119,15 +120,11 @@ async function replay(attempt: Attempt, ports: SubmitPorts): Promise<SubmitResul
   return { kind: 'key-reused', answer: await completedAnswer(number, stored, { body: first.body, ports }) }
 }
 
-async function personHash(secrets: Secrets, submission: Submission): Promise<string | undefined> {
-  const person = personOf(submission)
-  const identity = person?.phone ?? person?.idNumber
-  return identity === undefined ? undefined : hash(secrets, 'person', identity)
-}
-
-function personOf(submission: Submission): { phone?: string | undefined; idNumber?: string | undefined } | undefined {
-  if (submission.kind === 'complaint') return submission.body.complainant
-  return submission.kind === 'violation-report' ? submission.body.reporter : submission.body.person
+function factsOf(submission: Submission): LookUpFacts {
+  if (submission.kind === 'consultation') return { phone: submission.body.person?.phone }
+  const { respondent } = submission.body
+  const person = submission.kind === 'complaint' ? submission.body.complainant : submission.body.reporter
+  return { phone: person?.phone, idNumber: person?.idNumber, respondent: respondent.name }
 }
 
 const staffActor = (staff: Staff) => ({

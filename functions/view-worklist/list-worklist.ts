@@ -95,7 +95,7 @@ async function pageThrough(parts: readonly string[], asked: Omit<WorklistQuery, 
 }
 
 /** A case is overdue once its last legal day is over; time not counted holds that off. */
-function withOverdue(row: WorklistRow, now: string) {
+export function withOverdue(row: WorklistRow, now: string) {
   const isOverdue = row.stage !== 'closed' && !row.paused && row.dueDay !== undefined && row.dueDay < legalDay(now)
   return { ...row, overdue: isOverdue }
 }

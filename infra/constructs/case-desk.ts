@@ -17,8 +17,9 @@ export class CaseDesk extends Construct {
     this.viewWorklist = new CaseFunction(this, 'view-worklist', maker, answering)
     cases.grantList(this.viewWorklist)
     cases.grantFindByExternalNumber(this.viewWorklist)
+    cases.grantLookUp(this.viewWorklist)
     cases.grantRead(this.viewWorklist)
-    cases.grantKeys(this.viewWorklist, { uses: ['data'] })
+    cases.grantKeys(this.viewWorklist, { uses: ['data', 'secret'] })
     audit.grantAppend(this.viewWorklist)
 
     this.actOnCase = new CaseFunction(this, 'act-on-case', maker, answering)

@@ -26,7 +26,9 @@ const worklistIndexes = ['holder', 'city', 'province'].flatMap((scope): Index[] 
 const incomingIndex: Index = { name: 'incoming', keys: ['incoming', 'incomingSort'], row: true }
 const lookUpIndexes: readonly Index[] = [
   { name: 'by-external-number', keys: ['externalNumber', 'pk'], row: false },
-  { name: 'by-person', keys: ['personHash', 'receivedAt'], row: true },
+  { name: 'by-phone', keys: ['phoneHash', 'receivedAt'], row: false },
+  { name: 'by-id-number', keys: ['idNumberHash', 'receivedAt'], row: false },
+  { name: 'by-respondent', keys: ['respondentHash', 'receivedAt'], row: false },
 ]
 const owedIndexes: readonly Index[] = [
   { name: 'unrouted', keys: ['unroutedShard', 'unroutedSince'], row: false },
@@ -155,6 +157,12 @@ export class CaseTable extends Construct {
   grantGovernSorter(grantee: IGrantable): void {
     grantOn(this.table, grantee, { actions: ['PutItem'], leadingKeys: sorterKeys })
     this.grantReadSorter(grantee)
+  }
+
+  /** Find cases by keyed hashes of who submitted and of whom they are about. */
+  grantLookUp(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['Query'], indexes: ['by-phone', 'by-id-number', 'by-respondent'] })
+    this.#keys.storeKey.grantThrough(grantee, 'dynamodb')
   }
 
   /** Read every case, for recounts; the text in it stays sealed. */

@@ -39,6 +39,7 @@ export const routeThrottles: ReadonlyMap<RouteKey, Throttle> = new Map([
   ['GET /api/cases/{number}', { perSecond: 50, burst: 100 }],
   ['POST /track', { perSecond: 50, burst: 100 }],
   ['POST /api/imports', { perSecond: 20, burst: 40 }],
+  ['POST /api/worklist/search', { perSecond: 20, burst: 40 }],
   ['GET /api/statistics', { perSecond: 50, burst: 100 }],
   ['GET /api/statistics/overdue', { perSecond: 50, burst: 100 }],
   ['GET /api/statistics/document', { perSecond: 5, burst: 20 }],

@@ -4,7 +4,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { bureauByCode, superiorsOf } from '../domain/bureau-register.ts'
 import { worklistRowOf } from '../domain/life.ts'
 import type { Law } from '../domain/rulebook.ts'
-import type { FiledText, Owed } from '../ports.ts'
+import type { FiledText, LookUpHashes, Owed } from '../ports.ts'
 import type { LawBook } from '../ports-registers.ts'
 import { type CaseRecord, caseRecordSchema, type HistoryEntry, historyEntrySchema } from '../schemas/case-record.ts'
 import { debtsInside } from './owed-items.ts'
@@ -76,21 +76,28 @@ export type Beside = {
   readonly now: string
   /** Filed text and first entry, before the case's first move. */
   readonly inline?: { readonly filed: FiledText; readonly entry: HistoryEntry }
-  readonly personHash?: string | undefined
+  /** What staff may find the case by; stays with it through all versions. */
+  readonly lookUp?: LookUpHashes | undefined
 }
 
 /** The STATE item of a version. */
-export function stateItem(record: CaseRecord, { owed, law, now, inline, personHash }: Beside): Item {
+export function stateItem(record: CaseRecord, { owed, law, now, inline, lookUp }: Beside): Item {
   return toItem({
     ...statePk(record.number),
     ...record,
     ...worklistKeys(record, law),
     ...debtsInside(record, owed, now),
     ...confirmedKeys(record),
-    ...(personHash === undefined ? {} : { personHash }),
+    ...lookUp,
     ...(inline === undefined ? {} : { filed: inline.filed, firstEntry: inline.entry }),
   })
 }
+
+const hashNames = ['phoneHash', 'idNumberHash', 'respondentHash'] as const satisfies readonly (keyof LookUpHashes)[]
+
+/** The hashes that stand beside a record in its item. */
+export const lookUpIn = (stored: Readonly<Record<string, unknown>>): LookUpHashes =>
+  Object.fromEntries(hashNames.flatMap((name) => (typeof stored[name] === 'string' ? [[name, stored[name]]] : [])))
 
 /** The record in a STATE item; throws when the item is not one that this version wrote. */
 export function recordOf(item: Item): CaseRecord {

@@ -20,6 +20,7 @@ import {
   filedPk,
   historyItem,
   type Item,
+  lookUpIn,
   recordOf,
   stateItem,
   statePk,
@@ -72,7 +73,7 @@ async function create(cases: CaseTable, { record, filed, entry, owed }: CaseStep
           law,
           now: cases.now(),
           inline: { filed, entry },
-          personHash: filed.personHash,
+          lookUp: filed.lookUp,
         }),
         ConditionExpression: 'attribute_not_exists(pk)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
@@ -153,9 +154,13 @@ function firstMove(cases: CaseTable, number: string, stored: Record<string, unkn
 async function append(cases: CaseTable, step: CaseStep) {
   const { record, entry, owed } = step
   const stored = await storedOf(cases, step)
-  const { personHash } = stored
-  const beside = { owed: owedAlso(owed, stored), law: await cases.laws.of(record), now: cases.now() }
-  const state = stateItem(record, typeof personHash === 'string' ? { ...beside, personHash } : beside)
+  const beside = {
+    owed: owedAlso(owed, stored),
+    law: await cases.laws.of(record),
+    now: cases.now(),
+    lookUp: lookUpIn(stored),
+  }
+  const state = stateItem(record, beside)
   const onlyAfter = {
     ConditionExpression: '#version = :before',
     ExpressionAttributeNames: { '#version': 'version' },

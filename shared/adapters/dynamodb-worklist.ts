@@ -1,7 +1,7 @@
 // Worklist pages and look-ups, read from the indexes alone: lists never open sealed text.
 import { BatchGetItemCommand, type BatchGetItemCommandOutput, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import type { CaseStore, WorklistPage, WorklistQuery } from '../ports.ts'
+import type { CaseStore, LookUpHashes, WorklistPage, WorklistQuery } from '../ports.ts'
 import { type WorklistRow, worklistRowSchema } from '../schemas/case-record.ts'
 import { type CaseTable, type Item, statePk, toItem } from './case-items.ts'
 
@@ -78,12 +78,12 @@ function rangeOf({ stage, filter: { dueFrom, dueTo } = {} }: WorklistQuery) {
 /** The reading half of the case store. */
 export function worklistQueries(
   cases: CaseTable,
-): Pick<CaseStore, 'worklist' | 'rowsOf' | 'findByExternalNumber' | 'findByPerson'> {
+): Pick<CaseStore, 'worklist' | 'rowsOf' | 'findByExternalNumber' | 'findByHash'> {
   return {
     worklist: (query) => worklist(cases, query),
     rowsOf: (numbers) => rowsOf(cases, numbers),
     findByExternalNumber: (externalNumber) => findByExternalNumber(cases, externalNumber),
-    findByPerson: (personHash) => findByPerson(cases, personHash),
+    findByHash: (name, hash) => findByHash(cases, name, hash),
   }
 }
 
@@ -148,18 +148,21 @@ async function findByExternalNumber(cases: CaseTable, externalNumber: string): P
   return (Items ?? []).map((item) => (item['pk']?.S ?? '').slice('CASE#'.length))
 }
 
-async function findByPerson(cases: CaseTable, personHash: string): Promise<WorklistRow[]> {
-  const { Items } = await cases.client.send(
+const hashIndexes = { phoneHash: 'by-phone', idNumberHash: 'by-id-number', respondentHash: 'by-respondent' } as const
+
+async function findByHash(cases: CaseTable, name: keyof LookUpHashes, hash: string): Promise<string[]> {
+  const { Items = [] } = await cases.client.send(
     new QueryCommand({
       TableName: cases.table,
-      IndexName: 'by-person',
-      KeyConditionExpression: 'personHash = :person',
-      ExpressionAttributeValues: toItem({ ':person': personHash }),
+      IndexName: hashIndexes[name],
+      KeyConditionExpression: '#hash = :hash',
+      ExpressionAttributeNames: { '#hash': name },
+      ExpressionAttributeValues: toItem({ ':hash': hash }),
       ScanIndexForward: false,
       Limit: 100,
     }),
   )
-  return (Items ?? []).filter((item) => item['row'] !== undefined).map(rowOf)
+  return Items.map((item) => (item['pk']?.S ?? '').slice('CASE#'.length))
 }
 
 /** Cuts a page to its size; the place to go on is the last case shown, or where reading stopped. */

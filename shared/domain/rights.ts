@@ -21,6 +21,7 @@ export type Operation =
   | 'submit-as-staff'
   | 'list-cases'
   | 'view-case'
+  | 'look-up' // find cases by who submitted or whom they are about
   | 'view-personal-data'
   | 'view-statistics'
   | 'receive' // assign, claim and release of what an intake desk takes in
@@ -40,11 +41,12 @@ const ownAndBelow: readonly Relation[] = ['own', 'below']
 
 /** The powers of the six roles. What is not in the table is not allowed. */
 export const rights: Readonly<Record<Role, Readonly<Partial<Record<Operation, readonly Relation[]>>>>> = {
-  intake: { 'submit-as-staff': own, 'list-cases': own, 'view-case': own, receive: own },
+  intake: { 'submit-as-staff': own, 'list-cases': own, 'view-case': own, 'look-up': own, receive: own },
   handler: {
     'submit-as-staff': own,
     'list-cases': own,
     'view-case': own,
+    'look-up': own,
     'view-personal-data': own,
     'view-statistics': own,
     receive: own,
@@ -54,6 +56,7 @@ export const rights: Readonly<Record<Role, Readonly<Partial<Record<Operation, re
     'submit-as-staff': own,
     'list-cases': ownAndBelow,
     'view-case': ownAndBelow,
+    'look-up': ownAndBelow,
     'view-personal-data': own,
     'view-statistics': ownAndBelow,
     receive: ownAndBelow,
@@ -102,6 +105,9 @@ export function relationOf(staff: Staff, holder: Holder): Relation {
 export function isAllowed(staff: Staff, operation: Operation, holder: Holder): boolean {
   return rights[staff.role][operation]?.includes(relationOf(staff, holder)) ?? false
 }
+
+/** Whether a role may do `operation` at any place at all. */
+export const mayAnywhere = ({ role }: Staff, operation: Operation): boolean => rights[role][operation] !== undefined
 
 /** What an action needs: only those named here are less than a decision. */
 const operations: Readonly<Partial<Record<ActionName, Operation>>> = {

@@ -36,6 +36,7 @@ const entries = {
   'POST /api/sort': () => import('../../functions/sort-text/sort-text.lambda.ts'),
   'POST /api/locate': () => import('../../functions/locate-bureau/locate-bureau.lambda.ts'),
   'GET /api/worklist': () => import('../../functions/view-worklist/view-worklist.lambda.ts'),
+  'POST /api/worklist/search': () => import('../../functions/view-worklist/view-worklist.lambda.ts'),
   'GET /api/worklist/{number}': () => import('../../functions/view-worklist/view-worklist.lambda.ts'),
   'POST /api/worklist/{number}/actions': () => import('../../functions/act-on-case/act-on-case.lambda.ts'),
   'GET /api/outbox': () => import('../../functions/view-outbox/view-outbox.lambda.ts'),

@@ -13,6 +13,7 @@ type Place = keyof typeof bureaus
 
 const lists = new Set<string>(['intake own', 'handler own', ...atAndAbove('supervisor', 'analyst', 'auditor')])
 const decisions = new Set<string>(['handler own', ...atAndAbove('supervisor')])
+const lookUps = new Set<string>(['intake own', 'handler own', ...atAndAbove('supervisor')])
 const imports = new Set<string>(atAndAbove('admin'))
 
 function atAndAbove(...names: Role[]): string[] {
@@ -44,6 +45,19 @@ describe('staff routes', () => {
     expect(JSON.stringify(body).includes('13912345678')).toBe(isFull)
   })
 
+  test.each(callers)('looking up who complained in 武侯区 by $role $place', async ({ role, place, bureau }) => {
+    const phone = '13800001234'
+    const complainant = { name: '钱二', phone, address: '成都市武侯区' }
+    await line().submit('complaints', complaintBody({ complainant }))
+    const answer = await line().call<{ items?: unknown[] }>('POST /api/worklist/search', {
+      body: { phone },
+      staff: { role, bureau },
+    })
+    const mayLookUp = ['intake', 'handler', 'supervisor'].includes(role)
+    expect(answer.status).toBe(mayLookUp ? 200 : 403)
+    if (mayLookUp) expect((answer.body.items?.length ?? 0) > 0).toBe(lookUps.has(`${role} ${place}`))
+  })
+
   test.each(callers)('accepting a case of 武侯区 for $role $place', async ({ role, place, bureau }) => {
     const { status } = await line().act(await aCase(), 2, { staff: { role, bureau }, action: 'accept' })
     const beyond = lists.has(`${role} ${place}`) ? 403 : 404
@@ -68,6 +82,7 @@ describe('staff routes', () => {
 
   test.each([
     'GET /api/worklist',
+    'POST /api/worklist/search',
     'GET /api/worklist/{number}',
     'POST /api/worklist/{number}/actions',
     'POST /api/imports',

@@ -215,10 +215,10 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'view-worklist': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,REGISTER*',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,REGISTER*',
     'dynamodb:PutItem on Audit where LeadingKeys AUDIT#*',
-    'dynamodb:Query on Cases/index/by-external-number, Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/incoming, Cases/index/province-open, Cases/index/province-stage',
-    'kms:Decrypt on seal key where purpose data',
+    'dynamodb:Query on Cases/index/by-external-number, Cases/index/by-id-number, Cases/index/by-phone, Cases/index/by-respondent, Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/incoming, Cases/index/province-open, Cases/index/province-stage',
+    'kms:Decrypt on seal key where purpose data,secret',
     'store key through dynamodb',
   ],
   'watch-budgets': [

@@ -7,7 +7,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   'follow-case-form': ['GET /track', 'POST /track'],
   'sort-text': ['POST /api/sort'],
   'locate-bureau': ['POST /api/locate'],
-  'view-worklist': ['GET /api/worklist', 'GET /api/worklist/{number}'],
+  'view-worklist': ['GET /api/worklist', 'GET /api/worklist/{number}', 'POST /api/worklist/search'],
   'act-on-case': ['POST /api/worklist/{number}/actions'],
   'view-outbox': ['GET /api/outbox'],
   'manage-registers': [

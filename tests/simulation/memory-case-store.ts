@@ -76,7 +76,8 @@ export function memoryCaseStore(now: () => string, onChange: (image: Image) => v
       ),
     findByExternalNumber: async (externalNumber) =>
       [...cases].filter(([, { record }]) => record.externalNumber === externalNumber).map(([number]) => number),
-    findByPerson: async () => [],
+    findByHash: async (name, hash) =>
+      [...cases].filter(([, { filed }]) => filed.lookUp[name] === hash).map(([number]) => number),
     async *all() {
       for (const { record } of cases.values()) yield record
     },

@@ -8,6 +8,7 @@ import { type Person, signOut } from '../staff/session.ts'
 import { switchLanguage } from '../staff/switch-language.ts'
 import { bureauChoices } from './bureau-choices.ts'
 import { isFree } from './keys.ts'
+import { LookUp } from './look-up.tsx'
 import { NativeSelect } from './native-select.tsx'
 import { goTo, home, type Place } from './place.ts'
 import { words } from './words.ts'
@@ -97,6 +98,7 @@ export function TopBar({ place, person, bureau }: Props) {
       </a>
       <BureauSwitch place={place} person={person} bureau={bureau} />
       <Search key={place.find ?? ''} place={place} />
+      <LookUp role={person.role} place={place} />
       <nav className="top-links" aria-label={words.pages}>
         <a href="/reports">{words.statistics}</a>
         <a href="/board">{words.board}</a>

@@ -3,11 +3,12 @@ import { isAllowed, type Operation, operationOf, type Role } from '../../../shar
 
 // One row a role: for every operation, where it may be done. o own bureau, b bureaus below, e elsewhere.
 const expected: Record<Role, Record<Operation, string>> = {
-  intake: row({ 'submit-as-staff': 'o', 'list-cases': 'o', 'view-case': 'o', receive: 'o' }),
+  intake: row({ 'submit-as-staff': 'o', 'list-cases': 'o', 'view-case': 'o', 'look-up': 'o', receive: 'o' }),
   handler: row({
     'submit-as-staff': 'o',
     'list-cases': 'o',
     'view-case': 'o',
+    'look-up': 'o',
     'view-personal-data': 'o',
     'view-statistics': 'o',
     receive: 'o',
@@ -17,6 +18,7 @@ const expected: Record<Role, Record<Operation, string>> = {
     'submit-as-staff': 'o',
     'list-cases': 'ob',
     'view-case': 'ob',
+    'look-up': 'ob',
     'view-personal-data': 'o',
     'view-statistics': 'ob',
     receive: 'ob',
@@ -51,6 +53,7 @@ function row(powers: Partial<Record<Operation, string>>): Record<Operation, stri
     'submit-as-staff': '',
     'list-cases': '',
     'view-case': '',
+    'look-up': '',
     'view-personal-data': '',
     'view-statistics': '',
     receive: '',
