@@ -21,6 +21,8 @@ const number = z.object({ number: caseNumberSchema })
 const etag = z.object({ ETag: z.string().meta({ description: 'The version, to be sent back in If-Match' }) })
 const wholeCase = answer('The whole case', caseViewSchema.meta({ id: 'Case' }))
 
+const worklistPage = worklistAnswerSchema.meta({ id: 'Worklist' })
+
 const worklistQuery = worklistFilterSchema.extend({
   bureau: bureauCodeSchema.optional(),
   unit: unitCodeSchema.optional(),
@@ -43,7 +45,7 @@ export const staffPaths: ZodOpenApiPathsObject = {
       tags: ['handling'],
       security: staffOnly,
       requestParams: { query: worklistQuery },
-      responses: { '200': answer('A page', worklistAnswerSchema.meta({ id: 'Worklist' })), ...problems(401, 403, 422) },
+      responses: { '200': answer('A page', worklistPage), ...problems(401, 403, 422) },
     },
   },
   '/api/worklist/search': {
@@ -54,7 +56,7 @@ export const staffPaths: ZodOpenApiPathsObject = {
       security: staffOnly,
       requestBody: body(lookUpSchema),
       responses: {
-        '200': answer('The cases', worklistAnswerSchema.meta({ id: 'Worklist' })),
+        '200': answer('The cases', worklistPage),
         ...problems(401, 403, 422),
       },
     },
