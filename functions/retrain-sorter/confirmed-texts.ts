@@ -27,7 +27,7 @@ export async function confirmationOf(number: string, ports: TextPorts): Promise<
   const { input, names } = wordsOf({ kind: record.kind, body } as Submission)
   if (input.text === '') return undefined
   return {
-    filer: filed.personHash ?? anonymous,
+    filer: filed.lookUp.phoneHash ?? filed.lookUp.idNumberHash ?? anonymous,
     handler: Buffer.from(await ports.secrets.mac('teacher', actor.id))
       .toString('base64url')
       .slice(0, 16),

@@ -10,32 +10,17 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
+import {
+  confirmedIndex,
+  type Index,
+  incomingIndex,
+  lookUpIndexes,
+  owedIndexes,
+  worklistIndexes,
+} from './case-indexes.ts'
 import type { KeyPurpose, SealKey } from './seal-key.ts'
 import type { StoreKey } from './store-key.ts'
 import { grantOn } from './table-grants.ts'
-
-type Index = { readonly name: string; readonly keys: readonly [string, string]; readonly row: boolean }
-
-const worklistIndexes = ['holder', 'city', 'province'].flatMap((scope): Index[] => {
-  const suffix = `${scope[0]?.toUpperCase()}${scope.slice(1)}`
-  return [
-    { name: `${scope}-open`, keys: [`open${suffix}`, 'openSort'], row: true },
-    { name: `${scope}-stage`, keys: [`stage${suffix}`, 'openSort'], row: true },
-  ]
-})
-const incomingIndex: Index = { name: 'incoming', keys: ['incoming', 'incomingSort'], row: true }
-const lookUpIndexes: readonly Index[] = [
-  { name: 'by-external-number', keys: ['externalNumber', 'pk'], row: false },
-  { name: 'by-phone', keys: ['phoneHash', 'receivedAt'], row: false },
-  { name: 'by-id-number', keys: ['idNumberHash', 'receivedAt'], row: false },
-  { name: 'by-respondent', keys: ['respondentHash', 'receivedAt'], row: false },
-]
-const owedIndexes: readonly Index[] = [
-  { name: 'unrouted', keys: ['unroutedShard', 'unroutedSince'], row: false },
-  { name: 'uncounted', keys: ['uncountedShard', 'uncountedSince'], row: false },
-]
-
-const confirmedIndex: Index = { name: 'by-confirmation', keys: ['confirmedShard', 'confirmedAt'], row: false }
 
 const namesOf = (indexes: readonly Index[]) => indexes.map((index) => index.name)
 const caseKeys = ['CASE#*']

@@ -20,7 +20,7 @@ const unwrapping = {
   'show-page': 'receipt',
   'submit-case': 'data,secret,chain,receipt',
   'submit-case-form': 'data,secret,chain,receipt',
-  'view-worklist': 'data',
+  'view-worklist': 'data,secret',
 }
 
 const statements = () =>

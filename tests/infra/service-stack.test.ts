@@ -230,6 +230,7 @@ describe('public API', () => {
       'POST /api/registers/{register}',
       'POST /api/registers/{register}/preview',
       'POST /api/sorter',
+      'POST /api/worklist/search',
       'POST /api/worklist/{number}/actions',
     ])
   })
