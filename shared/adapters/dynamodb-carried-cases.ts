@@ -1,6 +1,7 @@
 // Whole cases as they lie in the table, item by item: carried out of one installation and into another.
 import { PutItemCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { LookUpHashes } from '../ports.ts'
 import type { CaseRecord, HistoryEntry } from '../schemas/case-record.ts'
 import { type CaseTable, filedPk, historyItem, type Item, stateItem, statePk, toItem } from './case-items.ts'
 import { debtWrites } from './dynamodb-owed-work.ts'
@@ -12,7 +13,7 @@ export type CarriedCase = {
   readonly history: readonly HistoryEntry[]
   readonly filed: unknown
   readonly others: readonly { readonly sk: string }[]
-  readonly personHash?: string | undefined
+  readonly lookUp: LookUpHashes
 }
 
 const ownItems = /^(STATE|FILED|HISTORY#.*)$/
@@ -42,7 +43,7 @@ export async function otherItemsOf(cases: CaseTable, number: string): Promise<{ 
 
 /** Puts a case in: everything that hangs on it first, the state last, so that a crash leaves nothing that is seen. */
 export async function putCarried(cases: CaseTable, carried: CarriedCase): Promise<'put' | 'known'> {
-  const { record, history, filed, others, personHash } = carried
+  const { record, history, filed, others, lookUp } = carried
   const { number } = record
   const putItem = (item: Item) => cases.client.send(new PutItemCommand({ TableName: cases.table, Item: item }))
   await putItem(toItem({ ...filedPk(number), filed }))
@@ -50,7 +51,7 @@ export async function putCarried(cases: CaseTable, carried: CarriedCase): Promis
   for (const { sk, ...rest } of others) await putItem(toItem({ ...statePk(number), sk, ...rest }))
   const law = await cases.laws.of(record)
   const owed = { routing: record.transit !== undefined, counting: true }
-  const Item = stateItem(record, { owed, law, now: cases.now(), personHash })
+  const Item = stateItem(record, { owed, law, now: cases.now(), lookUp })
   const put = await transact(cases, number, [
     { Put: { TableName: cases.table, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
     ...debtWrites(cases, record, { owed, before: {} }),

@@ -31,8 +31,9 @@ export function owedWork(cases: CaseTable): Pick<CaseStore, 'settle' | 'owing' |
 
 type Before = { readonly owed: Owed; readonly before: Readonly<Record<string, unknown>> }
 
-/** A version's debts as items. A case on its way owed its arrival: that has come, or this version owes it on. */
+/** The debts of a version but the first as items. A case on its way owed its arrival: that has come, or this version owes it on. */
 export function debtWrites(cases: CaseTable, { number, version }: CaseRecord, { owed, before }: Before) {
+  if (version === 1) return []
   const put = (debt: Debt): TransactWriteItem => {
     const Item = toItem({ ...owedPk(number, debt, version), ...owedKeys(number, debt, cases.now()) })
     return { Put: { TableName: cases.table, Item } }

@@ -43,8 +43,10 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'store key through s3',
   ],
   'escalate-hand-overs': [
-    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
+    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#chain,REGISTER*',
+    'dynamodb:DeleteItem on Cases where LeadingKeys OWED#*',
+    'dynamodb:PutItem on Cases where LeadingKeys CASE#*,OWED#*',
     'dynamodb:Query on Cases/index/incoming',
     'kms:Decrypt on seal key where purpose chain',
     'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on UpkeepDeadLettersQueue',

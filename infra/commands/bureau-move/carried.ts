@@ -1,5 +1,6 @@
 // What of a case travels: its items with every sealed text opened, and the code its consumer has.
 import * as z from 'zod'
+import type { LookUpFacts } from '../../../shared/lambda/look-up-hashes.ts'
 import type { Sealer } from '../../../shared/ports.ts'
 import { caseRecordSchema, historyEntrySchema, type Sealed } from '../../../shared/schemas/case-record.ts'
 
@@ -43,16 +44,21 @@ async function mapped(value: unknown, of: (inner: unknown) => Promise<unknown>):
 }
 
 const personSchema = z.object({ phone: z.string().optional(), idNumber: z.string().optional() }).optional()
-const submittedSchema = z.object({ complainant: personSchema, reporter: personSchema, person: personSchema })
+const submittedSchema = z.object({
+  complainant: personSchema,
+  reporter: personSchema,
+  person: personSchema,
+  respondent: z.object({ name: z.string() }).optional(),
+})
 
-/** What a submission is looked up by: the phone, else the ID number, of whoever submitted it. */
-export function identityOf(filed: Carried['filed']): string | undefined {
+/** What a submission is looked up by: phone and ID number of whoever submitted it, and whom it is about. */
+export function lookUpFactsOf(filed: Carried['filed']): LookUpFacts {
   const sealed = z.object({ sealed: z.object({ [openedKey]: z.unknown() }) }).safeParse(filed)
   const content = sealed.success ? sealed.data.sealed[openedKey] : undefined
   const body = z.object({ body: z.unknown() }).safeParse(content)
   const submitted = submittedSchema.safeParse(body.success ? body.data.body : content)
-  if (!submitted.success) return undefined
-  const { complainant, reporter, person } = submitted.data
+  if (!submitted.success) return {}
+  const { complainant, reporter, person, respondent } = submitted.data
   const who = complainant ?? reporter ?? person
-  return who?.phone ?? who?.idNumber
+  return { phone: who?.phone, idNumber: who?.idNumber, respondent: respondent?.name }
 }

@@ -1,9 +1,10 @@
 // Brings a bureau in: the whole file is checked before the first write; each history is linked anew and says where it is from.
 import { type CarriedCase, putCarried } from '../../../shared/adapters/dynamodb-carried-cases.ts'
 import type { Wiring } from '../../../shared/adapters/wiring.ts'
+import { lookUpHashes } from '../../../shared/lambda/look-up-hashes.ts'
 import type { CaseRecord, HistoryEntry } from '../../../shared/schemas/case-record.ts'
 import { type Bundle, type Proof, readBundle } from './bundle.ts'
-import { type Carried, carriedSchema, identityOf, resealed } from './carried.ts'
+import { type Carried, carriedSchema, lookUpFactsOf, resealed } from './carried.ts'
 import { differenceOf, proofOf } from './proof.ts'
 
 export type Importing = Pick<Wiring, 'settings' | 'client' | 'cases' | 'laws' | 'sealer' | 'secrets' | 'chain'>
@@ -70,8 +71,7 @@ async function bring(carried: Carried, { bundle, now }: From, ports: Importing):
   const { sealer, secrets } = ports
   const text = (hash: Uint8Array) => Buffer.from(hash).toString('base64url')
   const history = await linked(carried, { bundle, now }, ports)
-  const identity = identityOf(filed)
-  const personHash = identity === undefined ? undefined : text(await secrets.mac('person', identity))
+  const lookUp = await lookUpHashes(secrets, lookUpFactsOf(filed))
   const put: CarriedCase = {
     record: {
       ...record,
@@ -80,9 +80,9 @@ async function bring(carried: Carried, { bundle, now }: From, ports: Importing):
       carriedCodeHash: text(await secrets.mac('carried-code', number, accessCode)),
     },
     history,
-    filed: await resealed({ ...filed, personHash }, number, { sealer, now }),
+    filed: await resealed({ ...filed, lookUp }, number, { sealer, now }),
     others: (await resealed(others, number, { sealer, now })) as CarriedCase['others'], // items stay items
-    personHash,
+    lookUp,
   }
   await putCarried({ client: ports.client, table: ports.settings.casesTable, laws: ports.laws, now: () => now }, put)
 }
