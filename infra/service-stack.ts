@@ -63,6 +63,7 @@ export class ServiceStack extends Stack {
             'GET /console/{proxy+}',
             'GET /reports',
             'GET /board',
+            'GET /board/{proxy+}',
             'GET /assets/{proxy+}',
             'GET /api/health',
             'GET /api/openapi.json',

@@ -192,6 +192,12 @@ export interface Outbox extends Notifier {
   page(query: OutboxQuery): Promise<{ readonly items: readonly HandedNotice[]; readonly next?: string | undefined }>
 }
 
+/** Files that are always the newest. */
+export interface Shelf {
+  get(name: string): Promise<string | undefined>
+  replace(name: string, text: string, contentType: string): Promise<void>
+}
+
 /** Files that must not change once written: anchors of the history, frozen months. */
 export interface Archive {
   /** Writes the object unless there is one under the name already. */

@@ -82,8 +82,11 @@ async function documentOf(
   return (await registers.version(register, rollBackTo)).document
 }
 
-const operationOn = (register: RegisterName): Operation =>
-  register === 'policies' ? 'change-settings' : 'publish-registers'
+const operations: Readonly<Partial<Record<RegisterName, Operation>>> = {
+  policies: 'change-settings',
+  'risk-notices': 'publish-risk-notices',
+}
+const operationOn = (register: RegisterName): Operation => operations[register] ?? 'publish-registers'
 
 /** Whether the caller may publish a register at all; how far, the places that a change touches decide. */
 export const mayPublish = (register: RegisterName, staff: Staff): boolean =>

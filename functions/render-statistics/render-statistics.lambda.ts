@@ -11,7 +11,7 @@ import { optionalStaff } from '../../shared/lambda/staff.ts'
 import { renderReport } from '../../web/reports/render.ts'
 import { renderStatistics } from './render-statistics.ts'
 
-const { settings, client, cases, laws, bureauBook } = wire()
+const { settings, client, cases, laws, registers, bureauBook } = wire()
 const tally = dynamoDbTallyStore(client, settings.tallyTable)
 const s3 = s3Client(settings)
 const files = s3FileStore(s3, settings.statisticsBucket)
@@ -24,6 +24,7 @@ export const handler = api(
       tally,
       cases,
       laws,
+      registers,
       files,
       frozen,
       print,

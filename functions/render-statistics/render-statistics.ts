@@ -2,6 +2,7 @@
 // GET /api/statistics/revisions: how a month was frozen, and what each revision changed and why.
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import { type BoardRulesPorts, boardRulesOf } from '../../shared/adapters/board-rules.ts'
 import type { FrozenMonths } from '../../shared/adapters/frozen-months.ts'
 import { type ReportPrinter, reportTypes } from '../../shared/adapters/report-files.ts'
 import { overdueOf, type StatisticsPorts, statisticsOf } from '../../shared/adapters/statistics-source.ts'
@@ -20,7 +21,8 @@ import { type DocumentFormat, documentFormats, type ReportDocument } from '../..
 import type { RevisionsAnswer } from '../../shared/schemas/statistics-revision.ts'
 
 export type RenderStatisticsPorts = StatisticsPorts &
-  StatisticsRequestPorts & {
+  StatisticsRequestPorts &
+  BoardRulesPorts & {
     readonly print: ReportPrinter
     readonly files: FileStore
     readonly frozen: FrozenMonths
@@ -57,7 +59,7 @@ type AskedReport = AskedStatistics & { readonly revision: number | undefined }
 async function reportOf(asked: AskedReport, ports: RenderStatisticsPorts): Promise<ReportDocument> {
   const frozen = await publishedOf(asked, ports)
   const statistics = frozen.at(-1)?.statistics ?? (await statisticsOf(asked, ports))
-  if (asked.staff === undefined) return documentOf(publicPart(statistics))
+  if (asked.staff === undefined) return documentOf(publicPart(statistics, await boardRulesOf(ports)))
   const [overdue, before] = await Promise.all([
     overdueOf({ ...asked, cutOff: statistics.cutOff }, ports),
     statisticsOf({ ...asked, period: periodBefore(asked.period) }, ports),

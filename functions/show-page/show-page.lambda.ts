@@ -1,22 +1,20 @@
-// GET /console, /reports, /board, /assets, /api/health, /api/openapi.json, /api/receipt-key.
+// GET /console, /reports, /board and its files, /assets, /api/health, /api/openapi.json, /api/receipt-key.
 import { dynamoDbTallyStore } from '../../shared/adapters/dynamodb-tally-store.ts'
-import { publicMonth } from '../../shared/adapters/statistics-source.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
 import { rowKey } from '../../shared/domain/contribution-cells.ts'
 import { api } from '../../shared/lambda/api.ts'
-import { keptFigures } from './kept-figures.ts'
 import { pageAssets } from './page-assets.ts'
 import { showPage } from './show-page.ts'
 import { staffPageConfig } from './staff-page-config.ts'
 import { version } from './version.ts'
+import { wiredBoard } from './wired-board.ts'
 
-const { settings, client, cases, receipts, laws, bureauBook } = wire()
+const { settings, client, cases, receipts, registers, laws, bureauBook } = wire()
 const tally = dynamoDbTallyStore(client, settings.tallyTable)
 const assets = pageAssets(new URL('./', import.meta.url))
 const province = `${settings.province}0000`
 
-const boardFigures = keptFigures((now) => publicMonth(now, province, { tally, cases, laws }))
-
+const board = wiredBoard({ settings, client, cases, registers, laws, tally }, assets.filesOf('board').styles)
 const checks = {
   cases: () => cases.worklist({ bureau: province, level: 'province', stage: 'open', limit: 1 }),
   counters: () => tally.rows([rowKey(province, '2026-01')]),
@@ -30,7 +28,7 @@ export const handler = api(
       version,
       receipts,
       checks,
-      boardFigures,
+      board,
       config: async (now) => staffPageConfig(settings, version, { now, calendar: (await laws.newest()).calendar }),
       now: () => new Date().toISOString(),
     }),

@@ -1,15 +1,14 @@
 // The pages and what stands around them: shells, the board, their files, health, the API's description, receipt keys.
 import { createHash, randomBytes } from 'node:crypto'
 import { AnqiError } from '../../shared/domain/errors.ts'
-import { smallestPublicCount } from '../../shared/domain/public-statistics.ts'
 import type { ApiAnswer, ApiRequest } from '../../shared/lambda/http.ts'
 import type { ReceiptSigner } from '../../shared/ports.ts'
 import type { PageConfig } from '../../shared/schemas/page-config.ts'
-import type { Statistics } from '../../shared/schemas/statistics.ts'
-import { renderBoard } from '../../web/board/render.ts'
 import { policyOf, renderShell, type StaffPage } from '../../web/staff/render.ts'
 import { type Check, health } from './health.ts'
+import type { BoardFiles } from './kept-board.ts'
 import type { PageAssets } from './page-assets.ts'
+import { showBoard } from './show-board.ts'
 
 export type ShowPagePorts = {
   readonly assets: PageAssets
@@ -17,15 +16,12 @@ export type ShowPagePorts = {
   readonly config: (now: string) => Promise<PageConfig>
   readonly receipts: Pick<ReceiptSigner, 'publicKeys'>
   readonly checks: Readonly<Record<string, Check>>
-  /** The public figures of the month of `now`; undefined when there are none to show. */
-  readonly boardFigures: (now: string) => Promise<Statistics | undefined>
+  /** The files of the public board at an instant. */
+  readonly board: (now: string) => Promise<BoardFiles>
   readonly now: () => string
 }
 
 const yearSeconds = 31_536_000
-const boardPolicy =
-  "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-
 const etagOf = (bytes: Uint8Array | string) =>
   `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
 
@@ -65,19 +61,6 @@ function file(request: ApiRequest, name: string, cacheControl: string, { assets 
   })
 }
 
-async function board(request: ApiRequest, { assets, boardFigures, now }: ShowPagePorts): Promise<ApiAnswer> {
-  const { styles } = assets.filesOf('board')
-  return revalidated(request, {
-    status: 200,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': boardPolicy,
-      'cache-control': 'public, max-age=60',
-    },
-    text: renderBoard({ styles, smallestCount: smallestPublicCount, figures: await boardFigures(now()) }),
-  })
-}
-
 async function receiptKeys({ receipts }: ShowPagePorts): Promise<ApiAnswer> {
   const keys = await receipts.publicKeys()
   return {
@@ -94,7 +77,7 @@ export async function showPage(request: ApiRequest, ports: ShowPagePorts): Promi
   }
   if (path === '/console' || path.startsWith('/console/')) return shell('console', ports)
   if (path === '/reports') return shell('reports', ports)
-  if (path === '/board') return board(request, ports)
+  if (path === '/board' || path.startsWith('/board/')) return showBoard(request, await ports.board(ports.now()))
   if (path === '/api/health') return health(ports.checks, ports.version)
   if (path === '/api/openapi.json') return file(request, 'openapi.json', 'public, max-age=300', ports)
   if (path === '/api/receipt-key') return receiptKeys(ports)

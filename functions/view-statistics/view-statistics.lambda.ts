@@ -5,7 +5,7 @@ import { api } from '../../shared/lambda/api.ts'
 import { optionalStaff } from '../../shared/lambda/staff.ts'
 import { viewStatistics } from './view-statistics.ts'
 
-const { settings, client, cases, laws, bureauBook } = wire()
+const { settings, client, cases, laws, registers, bureauBook } = wire()
 const tally = dynamoDbTallyStore(client, settings.tallyTable)
 
 export const handler = api(
@@ -14,6 +14,7 @@ export const handler = api(
       tally,
       cases,
       laws,
+      registers,
       province: settings.province,
       now: () => new Date().toISOString(),
       staffOf: (asked) => optionalStaff(asked, settings),

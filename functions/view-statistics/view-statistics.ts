@@ -1,5 +1,6 @@
 // GET /api/statistics: what the caller may see of a bureau's figures; without a token what the public board lets out.
 import * as z from 'zod'
+import { type BoardRulesPorts, boardRulesOf } from '../../shared/adapters/board-rules.ts'
 import { overdueOf, type StatisticsPorts, statisticsOf } from '../../shared/adapters/statistics-source.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
 import { publicPart } from '../../shared/domain/public-statistics.ts'
@@ -14,7 +15,7 @@ import {
 } from '../../shared/lambda/statistics-request.ts'
 import { documentFormats } from '../../shared/schemas/report-document.ts'
 
-export type ViewStatisticsPorts = StatisticsPorts & StatisticsRequestPorts
+export type ViewStatisticsPorts = StatisticsPorts & StatisticsRequestPorts & BoardRulesPorts
 
 const querySchema = z.object({
   format: z.enum(['json', ...documentFormats]).default('json'),
@@ -32,7 +33,7 @@ export async function viewStatistics(request: ApiRequest, ports: ViewStatisticsP
     return { status: 307, headers: { location: `/api/statistics/document?${request.query}` } }
   }
   const statistics = await statisticsOf(asked, ports)
-  const shown = asked.staff === undefined ? publicPart(statistics) : statistics
+  const shown = asked.staff === undefined ? publicPart(statistics, await boardRulesOf(ports)) : statistics
   if (format === 'json') return { status: 200, json: shown }
   const headers = {
     'content-type': 'text/csv; charset=utf-8',

@@ -24,7 +24,7 @@ export class Intake extends Construct {
     this.locateBureau = answer('locate-bureau')
     this.showPage = answer('show-page')
 
-    const { cases, tally } = maker.data
+    const { cases, tally, statistics } = maker.data
     for (const submit of [this.submitCase, this.submitCaseForm]) {
       cases.grantSubmit(submit)
       cases.grantKeys(submit, { uses: allPurposes, makes: allPurposes })
@@ -39,6 +39,10 @@ export class Intake extends Construct {
     cases.grantReadRegisters(this.locateBureau)
     tally.grantRead(this.showPage)
     cases.grantList(this.showPage)
+    cases.grantListByNumber(this.showPage)
+    cases.grantReadRegisters(this.showPage)
+    statistics.grantRead(this.showPage)
+    statistics.grantPut(this.showPage)
     cases.grantKeys(this.showPage, { uses: ['receipt'], makes: ['receipt'] })
   }
 }

@@ -4,7 +4,6 @@ import { legalDay } from '../domain/calendar.ts'
 import type { Miss } from '../domain/contribution.ts'
 import { groundsFor } from '../domain/grounds.ts'
 import { lastOf, type Period } from '../domain/periods.ts'
-import { publicPart } from '../domain/public-statistics.ts'
 import { rulebookOf } from '../domain/rulebook.ts'
 import { compileStatistics, rowsNeeded } from '../domain/statistics.ts'
 import type { GroundName } from '../domain/statistics-process.ts'
@@ -52,13 +51,6 @@ export async function statisticsOf(asked: StatisticsAsked, ports: StatisticsPort
     versions: { calendar: law.calendar.version, rulebook: rulebookOf('O121').version },
     groundName,
   })
-}
-
-/** What the public may see of the month that runs at `now`. */
-export async function publicMonth(now: string, bureau: string, ports: StatisticsPorts): Promise<Statistics> {
-  const month = legalDay(now).slice(0, 7)
-  const period: Period = { text: month, unit: 'month', months: [month] }
-  return publicPart(await statisticsOf({ period, bureau, base: 'received', cutOff: now }, ports))
 }
 
 /** Names are those of the period's own time. */

@@ -27,6 +27,8 @@ export const actionNames: Readonly<Record<ActionName, { readonly zh: string; rea
   'take-over': { zh: '提级办理', en: 'Take over' },
   transfer: { zh: '移送其他部门', en: 'Transfer to another department' },
   reopen: { zh: '重新办理', en: 'Reopen' },
+  publish: { zh: '公示', en: 'Publish' },
+  'withhold-publication': { zh: '不予公示', en: 'Withhold from publication' },
   order: { zh: '督办', en: 'Issue a supervision order' },
   'reply-to-order': { zh: '回复督办', en: 'Reply to the supervision order' },
   'accept-reply': { zh: '督办办结', en: 'Accept the reply' },

@@ -84,8 +84,10 @@ export const cell = {
   noticeAssumed: 'na',
   /** Facts entered later than the legal day after they happened; imports are not counted. */
   enteredLate: 'el',
-  /** Consented to publication and closed. */
+  /** Consented to publication, closed and not withheld; of those the published, by the month of the ending. */
   publishable: 'pb',
+  published: 'pd',
+  withheld: (cause: string) => `wh.${cause}`,
   /** Platform-style: the act done in the month, and done before its own clock ran out. */
   acts: (clock: ReckonedClock) => `f.${clockLetters[clock]}`,
   actsOnTime: (clock: ReckonedClock) => `fo.${clockLetters[clock]}`,

@@ -6,6 +6,7 @@ import { type Add, cell, noCategory, type ReckonedClock, type TimedStage } from 
 import { isActOnTime } from './contribution-clocks.ts'
 import type { Ending, Step, Story } from './contribution-story.ts'
 import { workingDaysBetween } from './counting.ts'
+import { standingPublication } from './publication.ts'
 import type { Timer } from './timers.ts'
 
 export type CountedCase = {
@@ -109,7 +110,7 @@ function countClosure(counted: CountedCase, ending: Ending, add: Add): void {
   const { bureau, day, outcome } = ending
   add(bureau, day, cell.outcome(outcome))
   if (record.unit !== undefined) add(bureau, day, cell.unitClosed(record.unit))
-  if (record.consents?.publish === true) add(bureau, day, cell.publishable)
+  if (record.consents?.publish === true) countPublication(record, { bureau, day }, add)
   if (outcome === 'agreement') add(bureau, day, cell.recoveredFen, ending.recoveredFen ?? 0)
   if (outcome === 'settled') add(bureau, day, cell.settledFen, ending.recoveredFen ?? 0)
   if (outcome !== 'withdrawn-early') countAct(counted, 'closure', ending, add)
@@ -117,6 +118,13 @@ function countClosure(counted: CountedCase, ending: Ending, add: Add): void {
   add(bureau, day, cell.mediationsEnded)
   if (outcome !== 'agreement') add(bureau, day, cell.terminated(record.order, groundOf(ending)))
   countStage(counted, { stage: 'mediation', bureau, from: story.accepted.day, to: day }, add)
+}
+
+function countPublication(record: CaseRecord, { bureau, day }: Pick<Ending, 'bureau' | 'day'>, add: Add): void {
+  const standing = standingPublication(record)
+  const isWithheld = standing?.type === 'publication-withheld'
+  add(bureau, day, isWithheld ? cell.withheld(standing.cause) : cell.publishable)
+  if (standing?.type === 'published') add(bureau, day, cell.published)
 }
 
 /** Withdrawn or settled after acceptance is termination on ground 1 (O121 Art. 23(1)①, O20 Art. 21(1)①). */

@@ -64,6 +64,7 @@ const single: Readonly<Record<string, Figure>> = {
   'process.noticeAssumed': of(cell.noticeAssumed),
   'process.enteredLate': of(cell.enteredLate),
   'process.publishable': of(cell.publishable),
+  'process.published': of(cell.published),
   'process.settledFen': of(cell.settledFen),
   'method.provisionalCategories': groupOf('pc.'),
   'reports.realName': of(cell.realNameReports),
@@ -72,6 +73,7 @@ const single: Readonly<Record<string, Figure>> = {
 /** Groups whose last part is the code counted: `outcome.agreement` → `oc.agreement`. */
 const coded: Readonly<Record<string, string>> = {
   'process.outcome': 'oc.',
+  'process.withheld': 'wh.',
   'process.refused': 'rf.',
   'process.terminated': 'tm.',
   'reports.decision': 'vd.',

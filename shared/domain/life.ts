@@ -178,7 +178,7 @@ export function factsOfImport(
 export function worklistRowOf(record: CaseRecord, _now?: string, law: Law = bundledLaw): WorklistRow {
   const urgent = mostUrgent(timersOf(record, law))
   const due = urgent && unpausedDueNumber(urgent)
-  const closedAt = record.stage === 'closed' ? lastFact(record.facts, 'closed')?.at : undefined
+  const closed = record.stage === 'closed' ? lastFact(record.facts, 'closed') : undefined
   const dueDay = due === undefined ? undefined : dayOfNumber(due)
   const handOver = handOverOf(record, law.calendar)
   return {
@@ -198,7 +198,7 @@ export function worklistRowOf(record: CaseRecord, _now?: string, law: Law = bund
     ...(record.handler === undefined ? {} : { holder: record.handler.name, holderId: record.handler.id }),
     receivedAt: record.receivedAt,
     ...knownSince(record),
-    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(closed === undefined ? {} : { closedAt: closed.at, outcome: closed.outcome }),
     ...(proposalOf(record) === undefined ? {} : { proposal: true }),
     ...(handOver === undefined ? {} : { handOver }),
     version: record.version,

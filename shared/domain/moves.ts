@@ -39,6 +39,7 @@ import {
   transfer,
 } from './moves-handing.ts'
 import { changeOrder, decideLead, findLead, hasOpenLead, merge, repeat } from './moves-lead.ts'
+import { isPublishable, publish, standingPublication, withholdPublication } from './moves-publication.ts'
 import {
   answer,
   approve,
@@ -82,6 +83,8 @@ const moves: { readonly [Name in ActionName]: Move<Name> } = {
   'take-over': (_action, asked) => takeOver(asked),
   transfer,
   reopen,
+  publish: (_action, asked) => publish(asked),
+  'withhold-publication': withholdPublication,
   order,
   'reply-to-order': (_action, asked) => replyToOrder(asked),
   'accept-reply': (_action, asked) => acceptReply(asked),
@@ -142,6 +145,8 @@ const conditions: Readonly<Partial<Record<ActionName, (record: CaseState, moment
   'document-pause': (record) => barePauses(currentFacts(record)).length > 0,
   extend: (record, moment) => extend({ record, ...moment }).kind === 'step',
   reopen: (record) => revocable(record) !== undefined,
+  publish: (record) => isPublishable(record) && standingPublication(record)?.type !== 'published',
+  'withhold-publication': isPublishable,
   'reply-to-order': awaitsReply,
   'accept-reply': awaitsAcceptance,
   'prove-identity': awaitsIdentity,

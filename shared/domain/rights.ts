@@ -32,6 +32,7 @@ export type Operation =
   | 'view-outbox'
   | 'view-registers'
   | 'publish-registers' // what holds for the whole province
+  | 'publish-risk-notices'
   | 'change-settings' // of a bureau, or of the province
   | 'view-sorter'
   | 'choose-sorter'
@@ -65,6 +66,7 @@ export const rights: Readonly<Record<Role, Readonly<Partial<Record<Operation, re
     'view-outbox': ownAndBelow,
     'view-registers': own,
     'change-settings': ownAndBelow,
+    'publish-risk-notices': ownAndBelow,
     'view-sorter': own,
     'choose-sorter': own,
   },
@@ -87,6 +89,7 @@ export const rights: Readonly<Record<Role, Readonly<Partial<Record<Operation, re
     'view-registers': own,
     'publish-registers': own,
     'change-settings': ownAndBelow,
+    'publish-risk-notices': ownAndBelow,
     'view-sorter': own,
   },
 }
@@ -126,6 +129,7 @@ const operations: Readonly<Partial<Record<ActionName, Operation>>> = {
   reject: 'approve',
   extend: 'approve',
   reopen: 'approve',
+  'withhold-publication': 'approve',
   order: 'approve',
   'accept-reply': 'approve',
   'take-over': 'approve',

@@ -19,6 +19,12 @@ const kindCodes: readonly Kind[] = kinds.map((kind) => kind.code)
 /** Articles of an order that the shared transitions name. */
 export type SharedArticles = { readonly forwarding: string; readonly handling: string; readonly notice: string; readonly dispute: string }
 
+/** 国市监稽规〔2023〕6号: a closed complaint is published after review, or withheld. */
+const publicationTransitions = (article: string): readonly Transition[] => [
+  { action: 'publish', kind: 'complaint', from: 'closed', to: ['closed'], roles: deciders, article },
+  { action: 'withhold-publication', kind: 'complaint', from: 'closed', to: ['closed'], roles: heads, article },
+]
+
 /** Moves inside the procedure that leave a case in its stage. */
 export function careTransitions(articles: SharedArticles): readonly Transition[] {
   return kindCodes.flatMap((kind): Transition[] => {
@@ -55,6 +61,7 @@ export function careTransitions(articles: SharedArticles): readonly Transition[]
       stay('designate', 'routing', heads, articles.dispute),
       stay('note', 'routing', desk, articles.handling),
       stay('note', 'closed', desk, articles.handling),
+      ...(kind === 'complaint' ? publicationTransitions(articles.handling) : []),
       stay('confirm-category', 'closed', deciders, articles.handling),
       ...(kind === 'consultation' ? [] : [stay('notify', 'closed', deciders, articles.notice)]),
     ]

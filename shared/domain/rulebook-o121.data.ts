@@ -126,6 +126,8 @@ export const rulebookO121: Rulebook = {
     'take-over': 'Art. 13',
     transfer: 'Art. 41',
     reopen: 'Art. 23',
+    publish: 'Art. 41',
+    'withhold-publication': 'Art. 41',
     order: 'Art. 41',
     'reply-to-order': 'Art. 41',
     'accept-reply': 'Art. 41',

@@ -120,6 +120,8 @@ export const rulebookO20: Rulebook = {
     'take-over': 'Art. 12',
     transfer: 'Art. 37',
     reopen: 'Art. 21',
+    publish: 'Art. 37',
+    'withhold-publication': 'Art. 37',
     order: 'Art. 37',
     'reply-to-order': 'Art. 37',
     'accept-reply': 'Art. 37',

@@ -29,6 +29,7 @@ export type CaseState = Pick<
   | 'realName'
   | 'isReachable'
   | 'origin'
+  | 'consents'
   | 'facts'
 >
 

@@ -2,8 +2,9 @@
 
 import type { CodeEntry } from '../schemas/coded.ts'
 import { nameOf } from '../schemas/coded.ts'
-import { decisions, notFiledGrounds, orders, outcomes, penaltyResults } from '../schemas/codes.data.ts'
-import type { Process, StageTime, Statistics } from '../schemas/statistics.ts'
+import { decisions, notFiledGrounds, orders, outcomes, penaltyResults, withholdCauses } from '../schemas/codes.data.ts'
+import type { Statistics } from '../schemas/statistics.ts'
+import type { Process, StageTime } from '../schemas/statistics-process.ts'
 import { cell, group, type Order, total } from './contribution-cells.ts'
 import { decimal, percent } from './rates.ts'
 import { rate } from './statistics-rates.ts'
@@ -40,7 +41,8 @@ export function processOf(sheet: Sheet, groundName: GroundName): Process {
     noticeAssumed: at(cell.noticeAssumed),
     enteredLate: at(cell.enteredLate),
     complainants: at(cell.complainants),
-    publishable: at(cell.publishable),
+    publication: rate(at(cell.published), at(cell.publishable)),
+    withheld: plainShares(withholdCauses, group(sheet, 'wh.')),
   }
 }
 

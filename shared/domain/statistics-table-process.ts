@@ -3,7 +3,8 @@
 import { nameOf } from '../schemas/coded.ts'
 import { orders } from '../schemas/codes.data.ts'
 import type { Column, PlainTable } from '../schemas/report-document.ts'
-import type { Process, Statistics } from '../schemas/statistics.ts'
+import type { Statistics } from '../schemas/statistics.ts'
+import type { Process } from '../schemas/statistics-process.ts'
 import { bureauByCode } from './bureau-register.ts'
 import { wanYuan } from './rates.ts'
 
@@ -77,7 +78,8 @@ function careTable(process: Process): PlainTable {
     ['其中无文书', process.pausedWithoutDocument],
     ['推定已告知', process.noticeAssumed],
     ['逾日补录', process.enteredLate],
-    ['可公示', process.publishable],
+    ['可公示', process.publication.base],
+    ['其中已公示', process.publication.count],
     ['当事人和解金额（万元，不计入挽回损失）', wanYuan(process.settledFen)],
   ]
   return {

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { objects, problems, violations } from './categories.data.ts'
 import { coded } from './coded.ts'
-import { decisions, orders, pauseReasons, penaltyResults } from './codes.data.ts'
+import { decisions, orders, pauseReasons, penaltyResults, withholdCauses } from './codes.data.ts'
 import { documentSchema, groundSchema } from './facts.ts'
 import {
   bureauCodeSchema,
@@ -143,6 +143,14 @@ export const actionSchema = z.discriminatedUnion('action', [
     action: z.literal('reopen'),
     revokes: z.enum(['refusal', 'termination']),
     text: textSchema(4000),
+    ...common,
+  }),
+  /** Makes a closed complaint public, operator and matter alone; a handler's takes effect once a supervisor publishes. */
+  z.object({ action: z.literal('publish'), text: textSchema(2000).optional(), ...common }),
+  z.object({
+    action: z.literal('withhold-publication'),
+    cause: coded(withholdCauses),
+    text: textSchema(2000).optional(),
     ...common,
   }),
   /** 督办: an answer is due by `dueDay`; no legal limit moves. */

@@ -1,7 +1,7 @@
 // A case as it is stored and handed between functions: clear fields, legal facts, and sealed text beside them.
 import * as z from 'zod'
 import { businessForms } from './categories.data.ts'
-import { channels, kinds, orders, roles, stages } from './codes.data.ts'
+import { channels, kinds, orders, outcomes, roles, stages } from './codes.data.ts'
 import { factSchema, storedCode } from './facts.ts'
 import { lawVersionsSchema } from './law-versions.ts'
 import { candidateSchema, routingReceiptSchema } from './placing.ts'
@@ -152,6 +152,7 @@ export const worklistRowSchema = z.object({
   heldSince: instantSchema.optional(),
   movedAt: instantSchema.optional(),
   closedAt: instantSchema.optional(),
+  outcome: storedCode(outcomes).optional(),
   proposal: z.boolean().optional(),
   /** A hand-over that is to be taken or returned, or a competence that a superior is to decide. */
   handOver: handOverSchema.optional(),

@@ -133,6 +133,17 @@ export const notFiledGrounds = list(
   ['20-4', '依法可以不予立案的其他情形', 'Other lawful ground'],
 )
 
+/** Why a complaint is not published although its consumer agreed (不予公示). */
+export const withholdCauses = list(
+  ['secret', '涉及国家秘密、商业秘密或者个人隐私', 'State or trade secrets, or privacy'],
+  ['malicious', '恶意投诉', 'Malicious complaint'],
+  ['not-consumption', '不是生活消费争议', 'No dispute of daily-life consumption'],
+  ['unproven', '争议事实没有查清', 'The facts were not established'],
+  ['before-court', '正在诉讼或者仲裁', 'Before a court or arbitration'],
+  ['wrong', '公示内容有误，停止公示', 'Published wrongly, stopped'],
+  ['other', '其他不宜公示的情形', 'Other good reason'],
+)
+
 /** Why days are not counted. `other` is what an import says that names no reason. */
 export const pauseReasons = list(
   ['appraisal', '鉴定', 'Appraisal'],

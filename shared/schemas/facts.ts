@@ -2,7 +2,7 @@
 // reckonings, contributions) is derived from these, so they hold codes and instants and never a person's data.
 import * as z from 'zod'
 import type { CodeEntry } from './coded.ts'
-import { clockNames, decisions, outcomes, pauseReasons, penaltyResults } from './codes.data.ts'
+import { clockNames, decisions, outcomes, pauseReasons, penaltyResults, withholdCauses } from './codes.data.ts'
 import { bureauCodeSchema, daySchema, instantSchema, textSchema, unitCodeSchema } from './primitives.ts'
 
 /** Schema of a stored code: exact, no Chinese names. */
@@ -125,6 +125,10 @@ export const factSchema = z.discriminatedUnion('type', [
   }),
   /** A refusal or termination was revoked: a new round, with its own limit. */
   z.object({ type: z.literal('reopened'), ...common, revokes: z.enum(['refusal', 'termination']) }),
+  /** 消费投诉公示: a handler proposes to publish, a supervisor publishes or withholds; the last of them stands. */
+  z.object({ type: z.literal('publication-proposed'), ...common }),
+  z.object({ type: z.literal('published'), ...common }),
+  z.object({ type: z.literal('publication-withheld'), ...common, cause: storedCode(withholdCauses) }),
   /** 督办: a superior asks for an answer by a day; the issuer accepts the reply. Moves no legal limit. */
   z.object({ type: z.literal('ordered'), ...common, dueDay: daySchema }),
   z.object({ type: z.literal('order-replied'), ...common }),

@@ -1,6 +1,7 @@
 // The registers: documents that change while Anqi runs. Each lies over what the release brings, and every change of one is a
 // publication with its number, author and reason. A new register is a name and a schema here, and what reads it.
 import * as z from 'zod'
+import { boardDocumentSchema, riskNoticesDocumentSchema } from './board.ts'
 import { calendarNoticeSchema, closureSchema } from './calendar-notice.ts'
 import { roles } from './codes.data.ts'
 import { storedCode } from './facts.ts'
@@ -32,6 +33,8 @@ export const registerSchemas = {
   policies: policiesDocumentSchema,
   bureaus: bureausDocumentSchema,
   platforms: platformsDocumentSchema,
+  board: boardDocumentSchema,
+  'risk-notices': riskNoticesDocumentSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 export type RegisterName = keyof typeof registerSchemas

@@ -8,12 +8,10 @@ import { bureauCodeSchema, daySchema, instantSchema, monthSchema } from './primi
 import {
   changeSchema,
   count,
-  groundShareSchema,
   methodSchema,
   objectShareSchema,
   onTimeRateSchema,
   onTimeSchema,
-  plainShareSchema,
   printedSchema,
   rateSchema,
   shareSchema,
@@ -22,6 +20,7 @@ import {
   trendMonthSchema,
   unitStatisticsSchema,
 } from './statistics-figures.ts'
+import { processSchema, reportsSchema } from './statistics-process.ts'
 
 export const totalNames = [
   'received',
@@ -70,51 +69,6 @@ export const bureauStatisticsSchema = bureauRefSchema.extend({
   }),
   /** On-time closure month by month, for the heat map. */
   months: z.array(z.object({ month: monthSchema, onTimeClosure: onTimeSchema })),
-})
-
-export const stageTimeSchema = z.object({
-  stage: z.enum(['initial-review', 'mediation', 'verification', 'answer']),
-  name: z.string(),
-  count,
-  /** Working days. */
-  mean: printedSchema,
-  /** The 90th percentile (nearest rank); null without a case. */
-  p90: count.nullable(),
-})
-
-export const processSchema = z.object({
-  reviewed: count,
-  accepted: count,
-  refused: count,
-  refusedByGround: z.array(groundShareSchema),
-  mediationsEnded: count,
-  outcomes: z.array(plainShareSchema),
-  terminatedByGround: z.array(groundShareSchema),
-  withdrawnEarly: rateSchema,
-  settledFen: z.int(),
-  stageTimes: z.array(stageTimeSchema),
-  closedOnLastDay: rateSchema,
-  handedOut: count,
-  handedIn: count,
-  returned: count,
-  reopened: count,
-  extended: count,
-  ordered: count,
-  orderSettled: count,
-  paused: count,
-  pausedWithoutDocument: count,
-  noticeAssumed: count,
-  enteredLate: count,
-  complainants: count,
-  publishable: count,
-})
-
-export const reportsSchema = z.object({
-  byDecision: z.array(plainShareSchema),
-  notFiledByGround: z.array(plainShareSchema),
-  penalties: z.array(plainShareSchema),
-  realName: rateSchema,
-  closure: rateSchema,
 })
 
 export const overdueItemSchema = z.object({
@@ -174,9 +128,7 @@ export const statisticsSchema = z.object({
 })
 
 export type BureauStatistics = z.infer<typeof bureauStatisticsSchema>
-export type StageTime = z.infer<typeof stageTimeSchema>
 export type UnitStatistics = z.infer<typeof unitStatisticsSchema>
 export type Topic = z.infer<typeof topicSchema>
-export type Process = z.infer<typeof processSchema>
 export type OverdueItem = z.infer<typeof overdueItemSchema>
 export type Statistics = z.infer<typeof statisticsSchema>

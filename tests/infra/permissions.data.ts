@@ -158,6 +158,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'store key through dynamodb',
   ],
   'show-page': [
+    'dynamodb:BatchGetItem on Cases where LeadingKeys CASE#*',
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Tally',
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#receipt,REGISTER*',
     'dynamodb:PutItem on Cases where LeadingKeys KEY#receipt',

@@ -27,6 +27,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
     'GET /api/receipt-key',
     'GET /assets/{proxy+}',
     'GET /board',
+    'GET /board/{proxy+}',
     'GET /console',
     'GET /console/{proxy+}',
     'GET /reports',

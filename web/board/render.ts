@@ -1,28 +1,27 @@
-// The public board as a whole page: this month's volumes and rates, complete without script.
-import type { Statistics } from '../../shared/schemas/statistics.ts'
+// The public board as a whole page, complete without script: only what the province lets out is there at all.
+import type { PublicBoard, PublicShares } from '../../shared/schemas/board.ts'
 import { attributes, type Html, html } from '../shell/html.ts'
-import {
-  type PublicShare,
-  publicBureaus,
-  publicCount,
-  publicRate,
-  publicShares,
-  smallestBase,
-} from './board-figures.ts'
 
 export type Board = {
   readonly styles: readonly string[]
-  /** Counts below this are not shown by themselves. */
-  readonly smallestCount: number
-  readonly figures: Statistics | undefined
+  /** Undefined while nothing has been counted yet. */
+  readonly board: PublicBoard | undefined
 }
 
-const thousands = (text: string) => text.replaceAll(/\B(?=(\d{3})+(?:\.|$))/g, ',')
-const dayOf = (instant: string) =>
+const thousands = (value: number | string) => String(value).replaceAll(/\B(?=(\d{3})+(?:\.|$))/g, ',')
+const minuteOf = (instant: string) =>
   new Date(Date.parse(instant) + 28_800_000).toISOString().slice(0, 16).replace('T', ' ')
+const place = (name: string) => name.replace(/市场监督管理局$/, '')
 
-function volume(name: string, shown: string, unit = '件'): Html {
-  return html`<div class="figure"><dt>${name}</dt><dd><b>${thousands(shown)}</b><span>${unit}</span></dd></div>`
+function volumes({ volumes: shown, recoveredWanYuan, smallestCount }: PublicBoard): Html {
+  if (shown === undefined) return html``
+  const figure = (name: string, value: string, unit: string) =>
+    html`<div class="figure"><dt>${name}</dt><dd><b>${value}</b><span>${unit}</span></dd></div>
+`
+  return html`<dl class="figures">
+${shown.map(({ name, count }) => figure(name, count === null ? `少于 ${smallestCount}` : thousands(count), '件'))}${
+  recoveredWanYuan === undefined ? html`` : figure('为消费者挽回损失', thousands(recoveredWanYuan), '万元')
+}</dl>`
 }
 
 /** A bar, held against the target where the plan sets one. */
@@ -31,64 +30,96 @@ function bar(percent: string, target: number | undefined): Html {
   return html`<meter${attributes({ min: 0, max: 100, value: percent, ...marks })}>${percent} %</meter>`
 }
 
-function rate(name: string, { percent, due, target }: Statistics['rates']['onTimeClosure']['statutory']): Html {
-  const shown = publicRate({ percent, due })
-  if (shown === undefined) {
+function rates({ rates: shown, smallestBase }: PublicBoard): Html {
+  if (shown === undefined) return html``
+  return html`<section class="wide"><h2>是否按法定期限办理</h2><div class="rates">
+${shown.map(({ name, percent, platformPercent, due, target }) => {
+  if (percent === null || due === null) {
     return html`<div class="rate"><h3>${name}</h3><p class="none">本月到期件少于 ${smallestBase}，暂不公布</p></div>`
   }
-  const aim = target === undefined ? '' : `，目标 ${target.percent} %`
+  const aim = target === undefined ? '' : `，目标 ${target} %`
+  const beside = platformPercent === null ? '' : `；平台口径 ${platformPercent} %`
   return html`<div class="rate"><h3>${name}</h3>
-<p><b>${shown.percent}</b> %</p>
-${bar(shown.percent, target?.percent)}
-<p class="small">${thousands(String(shown.due))} 件到期或办结${aim}</p></div>`
+<p><b>${percent}</b> %</p>
+${bar(percent, target)}
+<p class="small">${thousands(due)} 件到期或办结${aim}${beside}</p></div>
+`
+})}</div></section>`
 }
 
-function shares(title: string, rows: readonly PublicShare[]): Html {
-  if (rows.length === 0) return html``
+function shares(title: string, table: PublicShares | undefined): Html {
+  if (table === undefined || table.rows.length === 0) return html``
+  const { rows, rest } = table
   const largest = Math.max(...rows.map(({ count }) => count))
+  const line = (name: string, count: number, percent: string) =>
+    html`<tr><th scope="row">${name}</th><td class="num">${thousands(count)}</td><td class="num">${percent} %</td><td class="bar" aria-hidden="true"><progress max="${Math.max(largest, count)}" value="${count}" tabindex="-1"></progress></td></tr>
+`
   return html`<section><h2>${title}</h2><table><thead><tr><th scope="col">类别</th><th scope="col" class="num">件数</th><th scope="col" class="num">占比</th><th aria-hidden="true"></th></tr></thead><tbody>
-${rows.map(
-  ({ name, count, percent }) =>
-    html`<tr><th scope="row">${name}</th><td class="num">${thousands(String(count))}</td><td class="num">${percent} %</td><td class="bar" aria-hidden="true"><progress max="${largest}" value="${count}" tabindex="-1"></progress></td></tr>
-`,
-)}</tbody></table></section>`
+${rows.slice(0, 10).map(({ name, count, percent }) => line(name, count, percent))}${
+  rest === undefined ? html`` : line('其余类别合计', rest.count, rest.percent)
+}</tbody></table></section>`
 }
 
-function bureaus(figures: Statistics): Html {
-  const rows = publicBureaus(figures)
-  if (rows.length === 0) return html``
-  return html`<section class="wide"><h2>各地情况</h2><div class="scroll" tabindex="0" role="region" aria-label="各地情况"><table><thead><tr><th scope="col">单位</th><th scope="col" class="num">收到</th><th scope="col" class="num">按期办结率</th></tr></thead><tbody>
-${rows.map(
-  ({ name, received, closure }) =>
-    html`<tr><th scope="row">${name}</th><td class="num">${thousands(String(received))}</td><td class="num">${closure === undefined ? '—' : `${closure.percent} %`}</td></tr>
-`,
-)}</tbody></table></div></section>`
+function table(title: string, heads: readonly string[], rows: readonly Html[]): Html {
+  return html`<section class="wide"><h2>${title}</h2><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${heads.map(
+    (head, index) => html`<th scope="col"${index === 0 ? html`` : html` class="num"`}>${head}</th>`,
+  )}</tr></thead><tbody>
+${rows}</tbody></table></div></section>`
 }
 
-function content(figures: Statistics, smallestCount: number): Html {
-  const counted = (count: number) => publicCount(count, smallestCount)
-  const { totals, rates } = figures
-  return html`<p class="lead">${figures.bureau.name} · ${figures.periodName} · 数据截至 ${dayOf(figures.cutOff)}</p>
-<dl class="figures">
-${volume('投诉', counted(totals.complaints))}
-${volume('举报', counted(totals.violationReports))}
-${volume('咨询', counted(totals.consultations))}
-${volume('办结投诉', counted(totals.closed))}
-${volume('为消费者挽回损失', figures.recoveredWanYuan, '万元')}
-</dl>
-<section class="wide"><h2>是否按法定期限办理</h2><div class="rates">
-${rate('按时初查率', rates.onTimeInitialReview.statutory)}
-${rate('按期办结率', rates.onTimeClosure.statutory)}
-${rate('举报按期核查率', rates.onTimeVerification.statutory)}
-</div></section>
+function bureaus({ bureaus: shown = [] }: PublicBoard): Html {
+  if (shown.length === 0) return html``
+  return table(
+    '各地情况',
+    ['单位', '收到', '按期办结率'],
+    shown.map(
+      ({ name, received, percent }) =>
+        html`<tr><th scope="row">${place(name)}</th><td class="num">${thousands(received)}</td><td class="num">${percent === null ? '—' : `${percent} %`}</td></tr>
+`,
+    ),
+  )
+}
+
+function complaints({ complaints: shown = [], publication }: PublicBoard): Html {
+  if (shown.length === 0) return html``
+  const byOperator = Map.groupBy(shown, ({ operator }) => operator)
+  const operators = [...byOperator].toSorted(([, a], [, b]) => b.length - a.length)
+  const rate = publication === undefined ? '' : `公示率 ${publication.percent} %。`
+  return html`<section class="wide"><h2>消费投诉公示</h2><p class="small">经投诉人同意、单位审核后公示；只列经营者和争议事项，不含投诉人信息。${rate}</p>
+<ul class="operators">${operators.map(
+    ([operator, cases]) => html`<li><details><summary><b>${operator}</b> ${cases.length} 件</summary><ul>${cases.map(
+      ({ item, object, problem, receivedMonth, outcome, bureau }) =>
+        html`<li>${receivedMonth}，${[object, item].filter((part) => part !== undefined).join('·')}，${problem}：${outcome}（${place(bureau)}）</li>`,
+    )}</ul></details></li>
+`,
+  )}</ul></section>`
+}
+
+function notices({ riskNotices = [] }: PublicBoard): Html {
+  if (riskNotices.length === 0) return html``
+  return html`<section class="wide notices"><h2>消费预警</h2>${riskNotices.map(
+    ({ id, title, text, from, bureauName }) => html`<article id="${id}"><h3>${title}</h3>
+${text.split('\n').map((line) => html`<p>${line}</p>`)}<p class="small">${bureauName} · ${from}</p></article>
+`,
+  )}</section>`
+}
+
+function content(board: PublicBoard): Html {
+  return html`<p class="lead">${board.bureau.name} · ${board.periodName} · 数据截至 ${minuteOf(board.asOf)}</p>
+${notices(board)}
+${volumes(board)}
+${rates(board)}
 <div class="pair">
-${shares('投诉反映的问题', publicShares(figures.byProblem, smallestCount))}
-${shares('投诉集中的商品和服务', publicShares(figures.byObject, smallestCount))}
+${shares('投诉反映的问题', board.problems)}
+${shares('投诉集中的商品和服务', board.objects)}
+${shares('举报反映的违法行为', board.violations)}
 </div>
-${bureaus(figures)}`
+${bureaus(board)}
+${complaints(board)}
+<p class="files">开放数据：<a href="/board/board.csv">CSV</a> · <a href="/board/board.json">JSON</a> · <a href="/board/catalog.jsonld">数据目录（DCAT）</a> · <a href="/board/feed.atom">订阅（Atom）</a></p>`
 }
 
-export function renderBoard({ styles, smallestCount, figures }: Board): string {
+export function renderBoard({ styles, board }: Board): string {
   return html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -98,6 +129,7 @@ export function renderBoard({ styles, smallestCount, figures }: Board): string {
 <meta name="description" content="本月消费者投诉举报的数量和按期办理情况">
 <title>投诉举报公示板 · 按期</title>
 <link rel="icon" href="data:,">
+<link rel="alternate" type="application/atom+xml" title="公示板" href="/board/feed.atom">
 ${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}
 </head>
 <body>
@@ -106,9 +138,9 @@ ${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}
 <nav class="top-links" aria-label="页面"><a href="/">我要投诉举报</a><a href="/track">查询进度</a></nav></header>
 <main id="main">
 <h1>本月投诉举报办理情况</h1>
-${figures === undefined ? html`<p class="lead">本月数据还没有汇总，请稍后再来。</p>` : content(figures, smallestCount)}
+${board === undefined ? html`<p class="lead">本月数据还没有汇总，请稍后再来。</p>` : content(board)}
 <footer><p>按期，指在法定期限届满前办结。期限依据市场监督管理投诉举报处理办法和行政处罚程序规定计算，超期未办结的计入未按期。</p>
-<p>为保护个人信息，少于 ${smallestCount} 件的类别不单列，少于 ${smallestBase} 件的不公布比率。</p></footer>
+${board === undefined ? html`` : html`<p>为保护个人信息，少于 ${board.smallestCount} 件的类别不单列，少于 ${board.smallestBase} 件的不公布比率。</p>`}</footer>
 </main>
 </body>
 </html>

@@ -2,7 +2,14 @@
 import type { ActionName } from '../../shared/schemas/actions.ts'
 import type { CaseView, Grounds } from '../../shared/schemas/case-view.ts'
 import type { CodeEntry } from '../../shared/schemas/coded.ts'
-import { decisions, orders, outcomes, pauseReasons, penaltyResults } from '../../shared/schemas/codes.data.ts'
+import {
+  decisions,
+  orders,
+  outcomes,
+  pauseReasons,
+  penaltyResults,
+  withholdCauses,
+} from '../../shared/schemas/codes.data.ts'
 import { named as nameIn } from '../staff/language.ts'
 import { words } from './words.ts'
 
@@ -185,6 +192,8 @@ export const actionForms: Readonly<Record<Exclude<ActionName, 'confirm-category'
   designate: simple([bureau(false), text()]),
   repeat: simple([{ kind: 'flag', name: 'hasNewFacts', label: label.hasNewFacts, note: '' }, text()]),
   merge: simple([{ kind: 'number', name: 'into', label: label.into, isRequired: true }, text()]),
+  publish: simple([text()]),
+  'withhold-publication': simple([choice('cause', label.cause, named(withholdCauses)), text()]),
   'change-order': simple([
     choice('order', label.order, named(orders)),
     { kind: 'line', name: 'reason', label: label.orderReason, max: 500, isRequired: true },

@@ -42,6 +42,12 @@ export const actionWords: ActionWords = {
   },
   return: { title: 'Return', done: 'Returned to the sender' },
   reopen: { title: 'Reopen', done: 'Reopened', note: 'The first reckoning stays; this is a round of its own.' },
+  publish: {
+    title: 'Publish',
+    done: 'Entered for publication',
+    note: 'A supervisor reviews what a handler proposes; only operator and matter are shown.',
+  },
+  'withhold-publication': { title: 'Withhold from publication', done: 'Withheld' },
   order: { title: 'Supervision order', done: 'Ordered', note: 'Moves no legal limit.' },
   'reply-to-order': { title: 'Reply to the order', done: 'Replied; waiting for acceptance' },
   'accept-reply': { title: 'Accept the reply', done: 'Order settled' },

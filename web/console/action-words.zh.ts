@@ -34,6 +34,8 @@ export const actionWords: ActionWords = {
   },
   return: { title: '退回', done: '已退回分送单位' },
   reopen: { title: '重新办理', done: '已重新办理', note: '原决定的统计结果保留，重新办理另计一轮。' },
+  publish: { title: '公示', done: '已登记公示', note: '承办人提出的公示经负责人审核后生效；只公示经营者和争议事项。' },
+  'withhold-publication': { title: '不予公示', done: '已登记不予公示' },
   order: { title: '督办', done: '已督办', note: '督办不改变法定期限。' },
   'reply-to-order': { title: '回复督办', done: '已回复，等待确认' },
   'accept-reply': { title: '确认督办回复', done: '督办已办结' },

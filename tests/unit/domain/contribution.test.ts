@@ -26,6 +26,8 @@ test('counts an untouched complaint as received and due on the last day of its i
       'ob.food': 1,
       'pr.quality': 1,
       'tp.food.quality': 1,
+      'y.i.handling?@10': 1,
+      'y.c.undecided?@10': 1,
       'i?@10': 1,
       'c?@10': 1,
       'c?s@10': 1,
@@ -47,7 +49,7 @@ test('moves closure to the mediation limit once the complaint is accepted', () =
     'f.i': 1,
     'fo.i': 1,
   })
-  expect(rows['510903#2026-08']).toEqual({ 'c?@03': 1, 'c?a@03': 1, 'c?s@03': 1 })
+  expect(rows['510903#2026-08']).toEqual({ 'c?@03': 1, 'c?a@03': 1, 'c?s@03': 1, 'y.c.handling?@03': 1 })
 })
 
 test('counts an agreement in the month it was made, with amount, stage time and time left', () => {
@@ -95,7 +97,14 @@ test('charges a miss to the holder at the end of the due day and counts receipt 
       ],
     }),
   )
-  expect(rows['510903#2026-06']).toEqual({ ho: 1, 'i-@10': 1, 'c-@10': 1, 'c-s@10': 1 })
+  expect(rows['510903#2026-06']).toEqual({
+    ho: 1,
+    'i-@10': 1,
+    'c-@10': 1,
+    'c-s@10': 1,
+    'y.i.handed-over-@10': 1,
+    'y.c.handed-over-@10': 1,
+  })
   expect(rows['510921#2026-06']).toMatchObject({ 'in.c@01': 1, hi: 1, 'rf.O121.1': 1, 'oc.refused': 1 })
   expect(misses).toHaveLength(2)
   expect(misses[0]).toMatchObject({ bureau: '510903' })
@@ -174,7 +183,9 @@ test('keeps the limits that a complaint had missed before it was merged', () => 
     ['closure', false],
   ])
   const cells = Object.values<Readonly<Record<string, number>>>(rows).flatMap((row) => Object.keys(row))
-  expect(new Set(cells.map((name) => name.replace(/@.*/, '')))).toEqual(new Set(['i-', 'c-', 'c-s']))
+  expect(new Set(cells.map((name) => name.replace(/@.*/, '')))).toEqual(
+    new Set(['i-', 'c-', 'c-s', 'y.i.handling-', 'y.c.undecided-']),
+  )
 })
 
 test('counts nothing of a dispute still negotiated with the enterprise', () => {

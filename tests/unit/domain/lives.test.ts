@@ -94,6 +94,8 @@ const requests: Readonly<Record<ActionName, (step: LifeStep, record: CaseRecord)
   designate: () => undefined,
   repeat: ({ told }) => ({ action: 'repeat', hasNewFacts: told }),
   merge: () => undefined,
+  publish: () => undefined,
+  'withhold-publication': () => undefined,
   'change-order': () => undefined,
   take: () => undefined,
   return: () => undefined,

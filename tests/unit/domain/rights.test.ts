@@ -27,6 +27,7 @@ const expected: Record<Role, Record<Operation, string>> = {
     'view-outbox': 'ob',
     'view-registers': 'o',
     'change-settings': 'ob',
+    'publish-risk-notices': 'ob',
     'view-sorter': 'o',
     'choose-sorter': 'o',
   }),
@@ -44,6 +45,7 @@ const expected: Record<Role, Record<Operation, string>> = {
     'view-registers': 'o',
     'publish-registers': 'o',
     'change-settings': 'ob',
+    'publish-risk-notices': 'ob',
     'view-sorter': 'o',
   }),
 }
@@ -65,6 +67,7 @@ function row(powers: Partial<Record<Operation, string>>): Record<Operation, stri
     'view-registers': '',
     'publish-registers': '',
     'change-settings': '',
+    'publish-risk-notices': '',
     'view-sorter': '',
     'choose-sorter': '',
   }

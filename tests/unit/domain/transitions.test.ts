@@ -110,6 +110,8 @@ const examples: Readonly<Record<ActionName, { action: ActionGiven; before?: Acti
   },
   repeat: { action: { action: 'repeat', hasNewFacts: true } },
   merge: { action: { action: 'merge', into: '100000000015' } },
+  publish: { action: { action: 'publish' } },
+  'withhold-publication': { action: { action: 'withhold-publication', cause: 'secret' } },
   'change-order': { action: { action: 'change-order', order: 'O121', reason: '补正后收到' } },
 }
 

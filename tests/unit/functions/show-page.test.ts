@@ -5,13 +5,15 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { keptFigures } from '../../../functions/show-page/kept-figures.ts'
+import { boardFiles } from '../../../functions/show-page/board-files.ts'
+import { keptBoard } from '../../../functions/show-page/kept-board.ts'
 import { type PageAssets, pageAssets } from '../../../functions/show-page/page-assets.ts'
 import { type ShowPagePorts, showPage } from '../../../functions/show-page/show-page.ts'
 import { staffPageConfig } from '../../../functions/show-page/staff-page-config.ts'
 import { readSettings } from '../../../shared/config.ts'
 import { bundledCalendar } from '../../../shared/domain/calendar.ts'
 import type { ApiRequest } from '../../../shared/lambda/http.ts'
+import type { PublicBoard } from '../../../shared/schemas/board.ts'
 import { pageConfigSchema } from '../../../shared/schemas/page-config.ts'
 
 const script = 'console.log("按期")'
@@ -30,6 +32,35 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const figures = {
+  bureau: { code: '510000', name: '四川省市场监督管理局' },
+  period: '2026-11',
+  periodName: '2026年11月',
+  smallestCount: 5,
+  smallestBase: 30,
+}
+
+/** A board over a shelf of its own; counts how often it is counted and read. */
+function aBoard(count: (now: string) => Promise<PublicBoard>, stored = new Map<string, string>()) {
+  const seen = { counted: 0, read: 0 }
+  const files = keptBoard({
+    name: 'board/510000.json',
+    render: boardFiles([]),
+    count: (now) => {
+      seen.counted++
+      return count(now)
+    },
+    shelf: {
+      get: async (name) => {
+        seen.read++
+        return stored.get(name)
+      },
+      replace: async (name, text) => void stored.set(name, text),
+    },
+  })
+  return { files, seen }
+}
+
 const settings = readSettings({ OIDC_ISSUER: 'https://id.example.cn/realm' })
 const ports = (overrides: Partial<ShowPagePorts> = {}): ShowPagePorts => ({
   assets,
@@ -37,7 +68,7 @@ const ports = (overrides: Partial<ShowPagePorts> = {}): ShowPagePorts => ({
   config: async (now) => staffPageConfig(settings, '1.2.3', { now, calendar: bundledCalendar }),
   receipts: { publicKeys: async () => [{ kid: 'k1', jwk: { kty: 'OKP', crv: 'Ed25519', x: 'abc' } }] },
   checks: { cases: async () => undefined },
-  boardFigures: async () => undefined,
+  board: aBoard(async () => Promise.reject(new Error('nothing yet'))).files,
   now: () => '2026-11-23T09:00:00+08:00',
   ...overrides,
 })
@@ -140,25 +171,43 @@ test('the keys of receipts are answered as JWKs with their names', async () => {
   expect(answer.json).toEqual({ keys: [{ kid: 'k1', kty: 'OKP', crv: 'Ed25519', x: 'abc' }] })
 })
 
-test('the board stands before there are figures, and is not sent twice to whoever has it', async () => {
-  const first = await showPage(get('/board'), ports())
-  expect(first.text).toContain('本月数据还没有汇总')
-  const again = await showPage(get('/board', { 'if-none-match': first.headers?.['etag'] ?? '' }), ports())
-  expect(again.status).toBe(304)
-})
-
-describe('kept figures', () => {
+describe('the board', () => {
   const at = (second: number) => new Date(Date.UTC(2026, 10, 23) + second * 1000).toISOString()
+  const counted = async (now: string) => ({ ...figures, asOf: now })
 
-  test('are fetched once a minute, however many ask', async () => {
-    let calls = 0
-    const figures = keptFigures(async () => {
-      calls += 1
-      throw new Error('nothing yet')
-    })
-    await Promise.all([figures(at(0)), figures(at(1)), figures(at(59))])
-    expect(calls).toBe(1)
-    await figures(at(61))
-    expect(calls).toBe(2)
+  test('stands before there are figures, and is not sent twice to whoever has it', async () => {
+    const board = aBoard(counted).files
+    const first = await showPage(get('/board'), ports({ board }))
+    expect(Buffer.from(first.bytes ?? []).toString()).toContain('2026年11月')
+    const again = await showPage(get('/board', { 'if-none-match': first.headers?.['etag'] ?? '' }), ports({ board }))
+    expect(again.status).toBe(304)
+    expect(again.bytes).toBeUndefined()
+    const none = await showPage(get('/board'), ports())
+    expect(Buffer.from(none.bytes ?? []).toString()).toContain('本月数据还没有汇总')
+  })
+
+  test('is counted once for any number of readers, and by one instance for the others', async () => {
+    const stored = new Map<string, string>()
+    const [one, other] = [aBoard(counted, stored), aBoard(counted, stored)]
+    await Promise.all(Array.from({ length: 50 }, () => one.files(at(0))))
+    await other.files(at(2))
+    for (let second = 3; second < 29; second++) await other.files(at(second))
+    expect([one.seen, other.seen]).toEqual([
+      { counted: 1, read: 1 },
+      { counted: 0, read: 1 },
+    ])
+  })
+
+  test('keeps the last good figures while counting fails', async () => {
+    let isBroken = false
+    const { files } = aBoard(async (now) => (isBroken ? Promise.reject(new Error('down')) : counted(now)))
+    const before = await files(at(0))
+    isBroken = true
+    await files(at(400))
+    expect((await files(at(401))).get('index.html')?.etag).toBe(before.get('index.html')?.etag)
+  })
+
+  test('has no file of another name', async () => {
+    await expect(showPage(get('/board/../secret'), ports())).rejects.toMatchObject({ code: 'not-found' })
   })
 })
