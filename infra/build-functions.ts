@@ -46,6 +46,8 @@ const options = {
   target: 'node22',
   mainFields: ['module', 'main'],
   banner: { js: banner },
+  // What was written as CommonJS asks where it lies.
+  define: { __dirname: 'import.meta.dirname' },
   plugins: [requireBuiltins, dataBesideTheBundle],
   charset: 'utf8',
   legalComments: 'none',
