@@ -276,14 +276,38 @@ test('a person’s data comes with the note that looking at it is on record', as
   await page.context().close()
 })
 
-test('the category is corrected in its place', async () => {
-  const { page } = await openCase('分类商行')
-  await page.getByRole('button', { name: '确认分类' }).click()
+test('the category is corrected and confirmed with one key, beside the words that decided', async () => {
+  const { page, complaints } = await openCase('分类商行')
+  const category = page.getByRole('region', { name: '分类' })
+  await category.getByText('分类依据').waitFor()
+  expect(await category.locator('mark').allTextContents()).toContain('电热水壶')
+  await page.locator('body').press('5')
+  await category.getByText('承办人已确认').waitFor()
+  const second = await category.getByRole('button', { name: /^5/ }).textContent()
+  expect(second).toContain(((await category.locator('.category').textContent()) ?? '').split(' · ')[1])
+  expect(await looked(page)).toEqual([[], 0])
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
+test('the category is looked for among all where no suggestion fits', async () => {
+  const { page } = await openCase('分类百货')
+  await page.getByRole('button', { name: '选其他分类' }).click()
   const category = page.getByRole('region', { name: '分类' })
   await category.getByLabel('投诉问题').selectOption({ label: '质量' })
   await page.getByRole('button', { name: '保存分类' }).click()
   await page.getByText('承办人已确认').waitFor()
   expect(await page.locator('.category').textContent()).toContain('质量')
+  await page.context().close()
+})
+
+test('what the sorter has learnt is seen by a supervisor, and chosen by those of the province alone', async () => {
+  const { page, complaints } = await watchedPage(harness.browser, harness.url)
+  await page.goto('/console/sorter')
+  await signIn(page, 'supervisor', '510000', '省局')
+  await page.getByText('还没有学习记录').waitFor()
+  expect(await looked(page)).toEqual([[], 0])
+  expect(complaints).toEqual([])
   await page.context().close()
 })
 

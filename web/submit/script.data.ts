@@ -25,9 +25,10 @@ const r=await fetch(path,{method:'POST',headers:{'content-type':'application/jso
 const t=r.ok?say(await r.json()):'';box.className='live'+(t?' panel':'');box.textContent=t||''}catch{}};
 let last='';
 const sort=()=>{const text=val('facts')||val('lead');if(!text||text.length<10||text===last)return;last=text;
-ask('/api/sort',{text,item:val('item'),respondent:val('respondent.name')},'live-sort',a=>a.notOurs?(en?'This may be for: '+a.notOurs.whereEn:'这件事可能要找：'+a.notOurs.where):a.unsure||!a.object[0]?'':(en?'Sorted as: ':'将归类为：')+[a.object[0],a.problem[0]].filter(Boolean).map(c=>c.name).join(' · ')+(a.terms[0]?(en?' (from: ':'（依据：')+a.terms.slice(0,3).join('、')+(en?')':'）'):''))};
+ask('/api/sort',{text,item:val('item'),respondent:val('respondent.name')},'live-sort',a=>a.notOurs?(en?'This may be for: '+a.notOurs.whereEn:'这件事可能要找：'+a.notOurs.where):(a.unsure?(en?'Perhaps: ':'可能是：'):(en?'Sorted as: ':'将归类为：'))+[a.object.filter((c,i)=>!i||a.unsure&&c.score>.1).map(c=>c.name).join(en?' / ':'、'),a.unsure?'':a.problem[0].name].filter(Boolean).join(' · ')+(a.terms[0]?(en?' (from: ':'（依据：')+a.terms.slice(0,3).join('、')+(en?')':'）'):''))};
 const locate=()=>{const b={address:val('respondent.address'),platform:val('respondent.platform'),uscc:val('respondent.uscc')};
 if(b.address||b.platform||b.uscc)ask('/api/locate',b,'live-place',a=>a.bureau?(en?'Goes to: ':'将送到：')+a.bureau.name:'')};
-q('[name=facts],[name=lead]',f).forEach(e=>e.addEventListener('change',sort));
+let w;
+q('[name=facts],[name=lead],[name=item]',f).forEach(e=>{e.oninput=()=>{clearTimeout(w);w=setTimeout(sort,600)};e.onchange=sort});
 q('[name^="respondent."]',f).forEach(e=>e.addEventListener('change',locate));
 })()`
