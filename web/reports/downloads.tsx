@@ -53,6 +53,7 @@ export function Downloads({ choice }: { readonly choice: Choice }) {
       <button type="button" className="plain-button" onClick={() => void share()}>
         {say.share}
       </button>
+      {busy !== undefined && <progress aria-label={say.making(say.names[busy])} />}
       <span role="status" className="hint">
         {status}
       </span>

@@ -17,6 +17,7 @@ import { HeatMap } from './heat-map.tsx'
 import { Method, StageTimes } from './method.tsx'
 import { OnTimeCards } from './on-time-cards.tsx'
 import { OverdueTable } from './overdue-table.tsx'
+import { Revisions } from './revisions.tsx'
 import { ShareTable } from './share-table.tsx'
 import { words } from './strings.zh.ts'
 import { OtherRates, Totals } from './totals.tsx'
@@ -53,6 +54,7 @@ function Tables({ figures, choice }: Shown) {
         </p>
         <p className="narrative">{figures.narrative}</p>
         <Downloads choice={choice} />
+        <Revisions choice={choice} />
       </header>
       <OnTimeCards rates={figures.rates} choice={choice} />
       {choice.period === today().slice(0, 7) && <BudgetPanel choice={choice} />}

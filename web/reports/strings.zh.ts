@@ -139,6 +139,24 @@ export const words = {
     note: '格内为法定按期办结率（%）；深浅只作提示：98 以上、95 以上、90 以上、90 以下。',
     wholeYear: (year: string) => `查看${year}逐月`,
   },
+  revisions: {
+    title: '定稿与修订',
+    frozen: (at: string, revisions: number) =>
+      revisions === 0
+        ? `本月数据于 ${at} 定稿，至今没有变动。`
+        : `本月数据于 ${at} 定稿，此后修订 ${revisions} 次；下载的报告为最近一次修订。`,
+    revised: (revision: number, at: string, changed: number) => `第 ${revision} 次修订（${at}）：${changed} 项数据变动`,
+    figure: '指标',
+    was: '原为',
+    is: '现为',
+    cause: ({
+      number,
+      what,
+      happened,
+      entered,
+    }: Readonly<Record<'number' | 'what' | 'happened' | 'entered', string>>) =>
+      `${number}：${what}，发生于 ${happened}，${entered} 录入`,
+  },
   downloads: {
     title: '下载',
     names: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', csv: 'CSV', html: '网页' },
