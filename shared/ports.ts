@@ -38,6 +38,16 @@ export type CaseStep = {
   readonly owed: Owed
   /** The record as `get` gave it, from which the step was taken: saves the store from reading it again. */
   readonly from?: CaseRecord
+  /** A linked case that comes into being in the same transaction; `moved-on` too when its number is taken. */
+  readonly born?: BornCase
+}
+
+/** The first version of a case, with what was filed. */
+export type BornCase = {
+  readonly record: CaseRecord
+  readonly entry: HistoryEntry
+  readonly owed: Owed
+  readonly filed: FiledText
 }
 
 export type WorklistQuery = {

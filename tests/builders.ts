@@ -78,11 +78,18 @@ export type ActionGiven = Action extends infer Each
 
 /** The action with the defaults that its schema gives. */
 export const anAction = (given: ActionGiven): Action =>
-  (['accept', 'refuse', 'close'].includes(given.action) ? { noticeSent: true, ...given } : given) as Action // as the schema would parse it
+  (['accept', 'refuse', 'close', 'transfer-to-police'].includes(given.action)
+    ? { noticeSent: true, ...given }
+    : given) as Action // as the schema would parse it
 
 /** The case after an action at `now`; throws with the law's reason when it is refused. */
 export function acted(record: CaseRecord, given: ActionGiven, now: string, context: Partial<Context> = {}): CaseRecord {
-  const decided = decide(record, anAction(given), { actor: aSupervisor({ bureau: record.bureau }), now, ...context })
+  const decided = decide(record, anAction(given), {
+    actor: aSupervisor({ bureau: record.bureau }),
+    now,
+    newNumber: '100000000023',
+    ...context,
+  })
   if (decided.kind === 'refused') throw new Error(`${given.action}: ${decided.reason.en} (${decided.article})`)
   return afterStep(record, decided)
 }

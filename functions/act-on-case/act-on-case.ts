@@ -9,9 +9,10 @@ import type { CaseStore, Chain, Sealer, Secrets } from '../../shared/ports.ts'
 import type { LawBook } from '../../shared/ports-registers.ts'
 import type { Action } from '../../shared/schemas/actions.ts'
 import type { Actor, CaseRecord } from '../../shared/schemas/case-record.ts'
+import { birthActions, bornCase, numberForBirth } from './born-case.ts'
 
 export type ActPorts = {
-  readonly cases: Pick<CaseStore, 'get' | 'history' | 'append'>
+  readonly cases: Pick<CaseStore, 'get' | 'history' | 'append' | 'filedText'>
   readonly secrets: Secrets
   readonly sealer: Sealer
   readonly chain: Chain
@@ -84,10 +85,11 @@ async function step(record: CaseRecord, request: ActRequest & { keyHash: string 
   const { action, staff, now, number } = request
   const actor: Actor = { kind: 'staff', id: staff.id, name: staff.name, role: staff.role, bureau: staff.bureau }
   const law = await ports.laws.forStep(record, now)
-  const decided = decide(record, action, { actor, now, law })
+  const newNumber = birthActions.has(action.action) ? await numberForBirth(record, ports) : undefined
+  const decided = decide(record, action, { actor, now, law, newNumber })
   if (decided.kind === 'refused') throw refusal(decided, request)
-  const text =
-    'text' in action && action.text !== undefined ? await ports.sealer.seal(number, action.text, now) : undefined
+  const words = wordsOf(action)
+  const text = words === undefined ? undefined : await ports.sealer.seal(number, words, now)
   const version = record.version + 1
   const entry = await ports.chain.link(record.chainHead, {
     number,
@@ -104,8 +106,36 @@ async function step(record: CaseRecord, request: ActRequest & { keyHash: string 
   })
   const next = { ...underLaw(afterStep(record, decided), law), chainHead: entry.chain }
   const isRouted = next.transit !== undefined || decided.facts.length > 0
-  return { record: next, entry, owed: { routing: isRouted, counting: true }, from: record }
+  const { birth } = decided
+  const isBirth = birth !== undefined && newNumber !== undefined && 'text' in action
+  const at = entry.occurredAt
+  const of = isBirth ? { parent: record, birth, number: newNumber, text: action.text ?? '', actor, at, now } : undefined
+  const born = of === undefined ? {} : { born: await bornCase(of, ports) }
+  return { record: next, entry, owed: { routing: isRouted, counting: true }, from: record, ...born }
 }
+
+/** What an action says in words, sealed: its text, with the fields of a paper or the names it gives. */
+function wordsOf(action: Action): unknown {
+  const said = Object.entries(action).filter(([name, value]) => wordFields.has(name) && value !== undefined)
+  const isPlain = said.length === 1 && said[0]?.[0] === 'text'
+  if (said.length === 0) return undefined
+  return isPlain ? said[0]?.[1] : Object.fromEntries(said)
+}
+
+const wordFields: ReadonlySet<string> = new Set([
+  'text',
+  'telephone',
+  'address',
+  'time',
+  'place',
+  'bring',
+  'recusalDays',
+  'mediator',
+  'legalRepresentative',
+  'attachmentCopies',
+  'attachmentPages',
+  'representatives',
+])
 
 /** The details that are there. */
 function present(detail: Readonly<Record<string, string | number | boolean | undefined>>) {

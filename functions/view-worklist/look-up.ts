@@ -1,8 +1,8 @@
 // Finds cases by who submitted or whom they are about: is the dispute already in? Answers list rows alone, and is noted.
 
 import { AnqiError } from '../../shared/domain/errors.ts'
-import { worklistRowOf } from '../../shared/domain/life.ts'
 import { isAllowed, mayAnywhere, type Staff } from '../../shared/domain/rights.ts'
+import { worklistRowOf } from '../../shared/domain/worklist-row.ts'
 import { type ApiRequest, jsonBody, parse } from '../../shared/lambda/http.ts'
 import { lookUpHashes } from '../../shared/lambda/look-up-hashes.ts'
 import type { AuditLog, CaseStore, LookUpHashes, Secrets } from '../../shared/ports.ts'

@@ -6,12 +6,11 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
-  ScanCommand,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { AnqiError } from '../domain/errors.ts'
-import type { CaseStep, CaseStore, FiledText } from '../ports.ts'
+import type { BornCase, CaseStep, CaseStore, FiledText } from '../ports.ts'
 import type { LawBook } from '../ports-registers.ts'
 import type { CaseRecord, HistoryEntry } from '../schemas/case-record.ts'
 import {
@@ -26,6 +25,7 @@ import {
   statePk,
   toItem,
 } from './case-items.ts'
+import { allCases, pageOfAll } from './dynamodb-case-scan.ts'
 import { debtWrites, owedWork } from './dynamodb-owed-work.ts'
 import { worklistQueries } from './dynamodb-worklist.ts'
 import { releasedLaws } from './law-book.ts'
@@ -47,7 +47,7 @@ export function dynamoDbCaseStore(
     append: (step) => append(cases, step),
     filedText: (number) => filedText(cases, number),
     history: (number) => history(cases, number),
-    all: () => all(cases),
+    all: () => allCases(cases),
     pageOfAll: (after) => pageOfAll(cases, after),
     get: (number) => get(cases, number),
     ...owedWork(cases),
@@ -62,19 +62,18 @@ async function stateOf(cases: CaseTable, number: string): Promise<Item | undefin
   return Item
 }
 
-async function create(cases: CaseTable, { record, filed, entry, owed }: CaseStep & { readonly filed: FiledText }) {
+/** The first version holds filed text, first entry and debts itself. */
+async function bornItem(cases: CaseTable, { record, filed, entry, owed }: BornCase): Promise<Item> {
   const law = await cases.laws.of(record)
+  return stateItem(record, { owed, law, now: cases.now(), inline: { filed, entry }, lookUp: filed.lookUp })
+}
+
+async function create(cases: CaseTable, step: BornCase) {
   try {
     await cases.client.send(
       new PutItemCommand({
         TableName: cases.table,
-        Item: stateItem(record, {
-          owed,
-          law,
-          now: cases.now(),
-          inline: { filed, entry },
-          lookUp: filed.lookUp,
-        }),
+        Item: await bornItem(cases, step),
         ConditionExpression: 'attribute_not_exists(pk)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
@@ -82,8 +81,9 @@ async function create(cases: CaseTable, { record, filed, entry, owed }: CaseStep
     return { kind: 'created' as const }
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error
-    const item = error.Item ?? (await stateOf(cases, record.number))
-    if (item === undefined) throw new AnqiError('contended', { id: record.number, retryable: true })
+    const { number } = step.record
+    const item = error.Item ?? (await stateOf(cases, number))
+    if (item === undefined) throw new AnqiError('contended', { id: number, retryable: true })
     return { kind: 'taken' as const, record: recordOf(item) }
   }
 }
@@ -172,28 +172,9 @@ async function append(cases: CaseTable, step: CaseStep) {
     { Put: { TableName: cases.table, Item: historyItem(entry), ...onlyOnce } },
     ...firstMove(cases, record.number, stored),
     ...debtWrites(cases, record, { owed: beside.owed, before: stored }),
+    ...(await birthOf(cases, step.born)).map((Item) => ({ Put: { TableName: cases.table, Item, ...onlyOnce } })),
   ])
 }
 
-async function pageOfAll(cases: CaseTable, after?: string) {
-  const page = await cases.client.send(
-    new ScanCommand({
-      TableName: cases.table,
-      FilterExpression: 'sk = :state',
-      ExpressionAttributeValues: toItem({ ':state': 'STATE' }),
-      ...(after === undefined ? {} : { ExclusiveStartKey: toItem(JSON.parse(after)) }),
-    }),
-  )
-  const { LastEvaluatedKey: last } = page
-  const next = last === undefined ? {} : { next: JSON.stringify(unmarshall(last)) }
-  return { records: (page.Items ?? []).map(recordOf), ...next }
-}
-
-async function* all(cases: CaseTable): AsyncIterable<CaseRecord> {
-  let after: string | undefined
-  do {
-    const { records, next } = await pageOfAll(cases, after)
-    yield* records
-    after = next
-  } while (after !== undefined)
-}
+const birthOf = async (cases: CaseTable, born: BornCase | undefined): Promise<Item[]> =>
+  born === undefined ? [] : [await bornItem(cases, born)]

@@ -28,6 +28,18 @@ export const firstFact = <Type extends Fact['type']>(facts: readonly Fact[], typ
 export const lastFact = <Type extends Fact['type']>(facts: readonly Fact[], type: Type): FactOf<Type> | undefined =>
   facts.findLast((fact): fact is FactOf<Type> => fact.type === type)
 
+/** Outcomes that end a mediation without an agreement (O121 Art. 23, O20 Art. 21). */
+export const endedMediation: ReadonlySet<string> = new Set([
+  'terminated',
+  'withdrawn',
+  'settled',
+  'transferred-to-police',
+])
+
+/** Whether an ending is one of mediation, which both sides are to be told of; one before acceptance has no ground. */
+export const isTerminated = ({ outcome, ground }: FactOf<'closed'>): boolean =>
+  endedMediation.has(outcome) && (outcome !== 'transferred-to-police' || ground !== undefined)
+
 /** When a case came to the bureau that has it, and when its last fact was entered; of an import not before the import. */
 export function knownSince({
   facts,
@@ -116,6 +128,25 @@ export function identityPauses(facts: readonly Fact[]): Pause[] {
       return { from: legalDayNumber(asked.at) + 1, to, reason: 'other' as const, document: 'Form 4', isOpen: false }
     })
     .filter((pause) => pause.to >= pause.from)
+}
+
+/** *policy* `recusalStopsMediation`: the days from asking for a recusal to the day it is decided (O121 Art. 21). */
+export function recusalPauses(facts: readonly Fact[]): Pause[] {
+  const decisions = facts.filter((fact) => fact.type === 'recusal-decided')
+  return facts
+    .filter((fact) => fact.type === 'recusal-asked')
+    .map(({ at }, place) => {
+      const decided = decisions[place]
+      const to = decided === undefined ? undefined : legalDayNumber(decided.at)
+      return {
+        from: legalDayNumber(at) + 1,
+        to,
+        reason: 'other' as const,
+        document: 'recusal',
+        isOpen: to === undefined,
+      }
+    })
+    .filter((pause) => pause.to === undefined || pause.to >= pause.from)
 }
 
 function excludedBy({ paused, resumed }: Interval, facts: readonly Fact[], law: Law): Pause[] {

@@ -1,6 +1,6 @@
 // What starts and ends each clock, read from the facts of a round.
 import type { Fact, FactOf } from '../schemas/facts.ts'
-import { firstFact, lastFact, type Round } from './case-past.ts'
+import { firstFact, isTerminated, lastFact, type Round } from './case-past.ts'
 import { type Law, lawIn } from './rulebook.ts'
 import type { CaseState, EndEvent, Notice, StartEvent } from './rulebook-shape.ts'
 
@@ -68,7 +68,20 @@ const each = ({ round }: RoundOf, ...types: Fact['type'][]): Start[] =>
       ...('dueDay' in fact ? { dueDay: fact.dueDay } : {}),
     }))
 
-const endedByConsumerOrBureau: ReadonlySet<string> = new Set(['terminated', 'withdrawn', 'settled'])
+/** The bodies that want to hear back, with the day each set: the first origin, and each sender of a Form 3 (O121 Art. 41). */
+export function originsAsking({
+  origin,
+  receivedAt,
+  facts,
+}: Pick<CaseState, 'origin' | 'receivedAt' | 'facts'>): Start[] {
+  const first = origin?.replyBy === undefined ? [] : [{ at: receivedAt, event: 'received', dueDay: origin.replyBy }]
+  const senders = facts.flatMap((fact) =>
+    fact.type === 'forwarded' && fact.reportBy !== undefined
+      ? [{ at: fact.at, event: 'forwarded', dueDay: fact.reportBy }]
+      : [],
+  )
+  return [...first, ...senders].map((start, place) => ({ ...start, place }))
+}
 
 const isViolation = (record: CaseState, violation: string) => record.category.violation === violation
 const canBeTold = (record: CaseState) => record.realName === true || record.isReachable === true
@@ -76,7 +89,7 @@ const canBeTold = (record: CaseState) => record.realName === true || record.isRe
 /** Starts of which each runs a clock of its own, instead of the last one restarting it. */
 export const separateStarts: ReadonlySet<StartEvent> = new Set([
   'receipt-without-competence',
-  'lead-found',
+  'origin-asks',
   'dispute-raised',
   'identity-asked',
   'ordered',
@@ -86,32 +99,27 @@ export const separateStarts: ReadonlySet<StartEvent> = new Set([
 export const startsOf: Readonly<Record<StartEvent, (of: RoundOf) => Start[]>> = {
   'competent-receipt': competentReceipts,
   'receipt-without-competence': receiptsWithoutCompetence,
-  receipt: ({ round, record }) => (round.number === 1 ? one(record.receivedAt, 'received') : []),
+  receipt: ({ round, record }) => (firstFact(round.facts, 'received') ? one(record.receivedAt, 'received') : []),
   acceptance: ({ round }) =>
     round.reopening?.revokes === 'termination'
       ? one(round.reopening.at, 'reopened')
       : one(firstFact(round.facts, 'accepted')?.at, 'accepted'),
   termination: ({ round }) => {
     const closed = firstFact(round.facts, 'closed')
-    return closed !== undefined && endedByConsumerOrBureau.has(closed.outcome) ? one(closed.at, closed.outcome) : []
+    return closed !== undefined && isTerminated(closed) ? one(closed.at, closed.outcome) : []
   },
   filing: ({ round }) => {
     const verified = firstFact(round.facts, 'verified')
     return verified?.decision === 'filed' ? one(verified.at, 'verified') : []
   },
-  'lead-found': (of) => each(of, 'lead-found'),
+  'report-receipt': (of) => (of.record.bornOf?.as === 'lead' ? [] : competentReceipts(of)),
+  'lead-found': (of) =>
+    of.record.bornOf?.as === 'lead' ? competentReceipts(of).map((start) => ({ ...start, event: 'lead-found' })) : [],
+  'odr-routed': ({ round }) => one(firstFact(round.facts, 'odr-routed')?.at, 'odr-routed'),
   'dispute-raised': (of) => each(of, 'dispute-raised'),
   'identity-asked': (of) => each(of, 'identity-asked'),
   ordered: (of) => each(of, 'ordered'),
-  'origin-asks': ({ record, round }) => {
-    if (round.number > 1) return []
-    const dueDay = record.origin?.replyBy
-    const asked = round.facts.findLast((fact) => fact.type === 'forwarded' && fact.reportBy !== undefined)
-    if (asked?.type === 'forwarded' && asked.reportBy !== undefined) {
-      return [{ at: asked.at, event: 'forwarded', dueDay: asked.reportBy }]
-    }
-    return dueDay === undefined ? [] : [{ at: record.receivedAt, event: 'received', dueDay }]
-  },
+  'origin-asks': (of) => (of.round.number > 1 ? [] : originsAsking(of.record)),
   'decision-for-real-name': ({ record, round }) => {
     const verified = firstFact(round.facts, 'verified')
     return record.realName === true && verified?.decision !== 'transferred' ? one(verified?.at, 'verified') : []
@@ -165,12 +173,13 @@ export const endsOf: Readonly<Record<EndEvent, (of: RoundOf, start: Start) => st
   'verification-decided': ({ round }) => firstFact(round.facts, 'verified')?.at ?? closedAt(round),
   'penalty-decided': ({ round }) => firstFact(round.facts, 'penalty-closed')?.at ?? closedAt(round),
   'reporter-notified': ({ round }) => noticeOf(round, 'filing-decision', 'result'),
-  'lead-decided': ({ round }, start) => endAt(round, 'lead-decided', start),
   'dispute-settled': ({ round }, start) => endAt(round, 'dispute-settled', start) ?? closedAt(round),
   'identity-proved': ({ round }, start) =>
     endAt(round, 'identity-proved', start) ?? firstFact(round.facts, 'refused')?.at ?? closedAt(round),
   'order-settled': ({ round }, start) => endAt(round, 'order-settled', start),
-  'reported-back': ({ record }) => firstFact(record.facts, 'reported-back')?.at,
+  'reported-back': ({ record }, { place = 0 }) =>
+    record.facts.filter((fact) => fact.type === 'reported-back')[place]?.at,
+  'odr-ended': ({ round }) => firstFact(round.facts, 'odr-ended')?.at,
   answered: ({ round }) => firstFact(round.facts, 'answered')?.at ?? closedAt(round),
   'competent-bureau-has-it': ({ round }, start) =>
     round.facts.find(

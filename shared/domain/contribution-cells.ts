@@ -84,6 +84,20 @@ export const cell = {
   noticeAssumed: 'na',
   /** Facts entered later than the legal day after they happened; imports are not counted. */
   enteredLate: 'el',
+  /** Papers that held two cases and were split; each case is counted once, as what it is. */
+  split: 'sp',
+  reclassified: 'rk',
+  entrusted: 'en',
+  toPolice: 'pl',
+  leadsFound: 'lf',
+  /** 诉转案: leads found in mediation that were filed. */
+  leadsFiled: 'lc',
+  rated: (isSatisfied: boolean) => (isSatisfied ? 'sa.yes' : 'sa.no'),
+  performance: (isKept: boolean) => (isKept ? 'kp.yes' : 'kp.no'),
+  /** ODR figures of their own: begun, ended by result, calendar days of those ended. */
+  odrRouted: 'or',
+  odrEnded: (result: string) => `oe.${result}`,
+  odrDays: 'od',
   /** Consented to publication, closed and not withheld; of those the published, by the month of the ending. */
   publishable: 'pb',
   published: 'pd',

@@ -2,6 +2,7 @@
 import type { CaseRecord } from '../schemas/case-record.ts'
 import type { FactOf } from '../schemas/facts.ts'
 import { type Calendar, legalDay, numberOfDay } from './calendar.ts'
+import { countBeside } from './contribution-beside.ts'
 import { type Add, cell, noCategory, type ReckonedClock, type TimedStage } from './contribution-cells.ts'
 import { isActOnTime } from './contribution-clocks.ts'
 import type { Ending, Step, Story } from './contribution-story.ts'
@@ -48,6 +49,7 @@ function countMove({ routing }: CaseRecord, step: Step, before: Step | undefined
 }
 
 function countCare({ record, story }: CountedCase, { fact, day, bureau }: Step, add: Add): void {
+  countBeside({ fact, day, bureau }, add)
   if (fact.type === 'reopened') add(bureau, day, cell.reopened)
   if (fact.type === 'extended') add(bureau, day, cell.extended)
   if (fact.type === 'ordered') add(bureau, day, cell.ordered)

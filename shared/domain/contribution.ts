@@ -1,6 +1,7 @@
 // Which counter cells a case fills in its present state. Everything statistics need of a case is here, so that
 // counting is the difference of two contributions, and a recount from scratch gives the same figures.
 import type { CaseRecord } from '../schemas/case-record.ts'
+import { countLead, countNegotiation, isReceived } from './contribution-beside.ts'
 import { type Add, type Cells, type RowKey, rowKey } from './contribution-cells.ts'
 import { countSteps } from './contribution-events.ts'
 import { countReceipt } from './contribution-receipt.ts'
@@ -23,12 +24,11 @@ export type Contribution = {
 
 /**
  * The contribution of a case. A merged case counts nothing (its dispute is counted once, with the other) but the limits it
- * had missed before: merging cures no miss. Nor does one that is still negotiated with the enterprise: that is not yet a
- * received complaint.
+ * had missed before: merging cures no miss. One that is negotiated with the enterprise counts among these alone, and a lead
+ * found in mediation among the leads: neither is a received complaint or report.
  */
 export function contribution(record: CaseRecord, law: Law = bundledLaw): Contribution {
   const story = storyOf(record)
-  if (record.stage === 'odr') return { version: record.version, rows: {}, misses: [] }
   const rows: Record<RowKey, Record<string, number>> = {}
   const add: Add = (bureau, day, cell, count = 1) => {
     if (count === 0) return
@@ -37,6 +37,9 @@ export function contribution(record: CaseRecord, law: Law = bundledLaw): Contrib
     row[cell] = (row[cell] ?? 0) + count
     rows[key] = row
   }
+  countNegotiation(story, add)
+  if (record.bornOf?.as === 'lead') countLead(story, add)
+  if (record.bornOf?.as === 'lead' || !isReceived(record)) return { version: record.version, rows, misses: [] }
   const counted = { record, story, timers: timersOf(record, law), calendar: law.calendar }
   if (story.ending?.outcome !== 'merged') {
     countReceipt(record, story, add)

@@ -1,30 +1,33 @@
-// The life of a case: how it begins, which steps it may take and what facts they leave, what a worklist shows of it.
+// The life of a case: how it begins, which steps it may take and what facts they leave.
 import type { Action, ActionName } from '../schemas/actions.ts'
-import type { Actor, CaseRecord, WorklistRow } from '../schemas/case-record.ts'
+import type { Actor, CaseRecord } from '../schemas/case-record.ts'
 import type { Fact } from '../schemas/facts.ts'
 import type { ImportLine } from '../schemas/import-line.ts'
 import { actionNames } from './action-names.data.ts'
-import { dayOfNumber, endOfDay } from './calendar.ts'
-import { knownSince, lastFact } from './case-past.ts'
 import { checkDate } from './dating.ts'
-import { handOverOf, isEscalated, isOffered, offeredActions } from './hand-over.ts'
+import { isEscalated, isOffered, offeredActions } from './hand-over.ts'
 import { judgeEvent, withFacts } from './import-events.ts'
 import { hasObject, perform } from './moves.ts'
 import { arrivedChanges, restartsOnArrival } from './moves-handing.ts'
-import { proposalOf } from './moves-report.ts'
+import { isNegotiating } from './moves-odr.ts'
 import { type Refusal, refuse, refuseKind, refuseRole, refuseStage } from './refusal.ts'
 import { bundledLaw, type Law, orderInForce } from './rulebook.ts'
-import type { CaseState, Kind, Order, Stage, Transition } from './rulebook-shape.ts'
+import type { Birth, CaseState, Kind, Order, Stage, Transition } from './rulebook-shape.ts'
 import { stageOf } from './stage.ts'
 import { type Changes, type Step, type Told, toldOf } from './step.ts'
-import { type Timer, timersOf, unpausedDueNumber } from './timers.ts'
 import { transitionsOf } from './transitions.ts'
 
 export { stageOf } from './stage.ts'
 export { afterStep } from './step.ts'
 
 /** Who asks, and when; `law` is the one that the case names, or takes over with this step. */
-export type Context = { readonly actor: Actor; readonly now: string; readonly law?: Law }
+export type Context = {
+  readonly actor: Actor
+  readonly now: string
+  readonly law?: Law
+  /** The number for a case that the action may give rise to. */
+  readonly newNumber?: string | undefined
+}
 
 /** What `begin` is told of a submission. */
 export type Beginning = {
@@ -36,6 +39,8 @@ export type Beginning = {
   readonly isPlaced?: boolean | undefined
   /** The body that received it, where that is not the bureau it was located to. */
   readonly firstBody?: string | undefined
+  /** The consumer negotiates with the enterprise first: not received yet. */
+  readonly isNegotiated?: boolean | undefined
 }
 
 /**
@@ -44,6 +49,10 @@ export type Beginning = {
  */
 export function begin(input: Beginning): { stage: Stage; facts: Fact[]; order: Order } {
   const { kind, bureau, receivedAt, enteredAt = receivedAt, isPlaced = true, firstBody = bureau } = input
+  if (input.isNegotiated === true) {
+    const facts: Fact[] = [{ type: 'odr-routed', at: receivedAt, bureau }]
+    return { stage: stageOf(kind, facts), facts, order: orderInForce(receivedAt) }
+  }
   const recorded = Date.parse(enteredAt) === Date.parse(receivedAt) ? {} : { recordedAt: enteredAt }
   const received: Fact = { type: 'received', at: receivedAt, ...recorded, bureau: firstBody }
   const isElsewhere = firstBody !== bureau
@@ -63,7 +72,7 @@ export function arrive(record: CaseRecord): { kind: 'step'; facts: Fact[]; chang
   if (transit === undefined || transit.awaits !== undefined) return { kind: 'nothing' }
   const hasArrived = record.facts.some((fact) => fact.type === 'arrived')
   const isHandOver = transit.to !== record.bureau
-  const isFirst = !hasArrived && (isHandOver || record.candidates === undefined)
+  const isFirst = !hasArrived && !isNegotiating(record) && (isHandOver || record.candidates === undefined)
   const restarts = restartsOnArrival(record.facts)
   const facts: Fact[] =
     isHandOver || isFirst ? [{ type: 'arrived', at: transit.since, bureau: transit.to, restarts }] : []
@@ -74,18 +83,25 @@ export function arrive(record: CaseRecord): { kind: 'step'; facts: Fact[]; chang
 }
 
 export type Decided =
-  | { readonly kind: 'step'; readonly facts: Fact[]; readonly changes: Changes; readonly detail: Told }
+  | {
+      readonly kind: 'step'
+      readonly facts: Fact[]
+      readonly changes: Changes
+      readonly detail: Told
+      readonly birth?: Birth
+    }
   | Refusal
 
 /** What an action does to a case, or why the law does not allow it. Whose case it is, is checked by the caller. */
 export function decide(record: CaseRecord, action: Action, context: Context): Decided {
-  const { actor, now, law = bundledLaw } = context
+  const { actor, now, law = bundledLaw, newNumber } = context
   const refusal = refuseMove(record, action, actor) ?? checkDate(record, action, now)
   if (refusal !== undefined) return refusal
   const at = action.occurredAt ?? laterOf(now, record.facts.at(-1)?.at)
-  const performed = perform(action, { record, actor, at, now: action.occurredAt === undefined ? at : now, law })
+  const entered = action.occurredAt === undefined ? at : now
+  const performed = perform(action, { record, actor, at, now: entered, law, newNumber })
   if (performed.kind === 'refused') return performed
-  const stage = stageOf(record.kind, [...record.facts, ...performed.facts])
+  const stage = stageOf(performed.changes.kind ?? record.kind, [...record.facts, ...performed.facts])
   return {
     ...performed,
     facts: [...performed.facts],
@@ -172,42 +188,4 @@ export function factsOfImport(
     last = at
   }
   return { kind: 'facts', facts: [...state.facts], stage: state.stage, order, bureau: state.bureau }
-}
-
-/** What a list shows of a case: its most urgent clock is the bureau's that falls due first among those not yet done. */
-export function worklistRowOf(record: CaseRecord, _now?: string, law: Law = bundledLaw): WorklistRow {
-  const urgent = mostUrgent(timersOf(record, law))
-  const due = urgent && unpausedDueNumber(urgent)
-  const closed = record.stage === 'closed' ? lastFact(record.facts, 'closed') : undefined
-  const dueDay = due === undefined ? undefined : dayOfNumber(due)
-  const handOver = handOverOf(record, law.calendar)
-  return {
-    number: record.number,
-    kind: record.kind,
-    stage: record.stage,
-    ...(record.item === undefined ? {} : { item: record.item }),
-    ...(record.externalNumber === undefined ? {} : { externalNumber: record.externalNumber }),
-    respondentName: record.respondentName,
-    category: record.category,
-    bureau: record.bureau,
-    ...(record.unit === undefined ? {} : { unit: record.unit }),
-    ...(urgent === undefined ? {} : { clock: urgent.rule.clock }),
-    ...(dueDay === undefined ? {} : { dueDay, dueAt: endOfDay(dueDay) }),
-    provisional: urgent?.end?.kind === 'due' && urgent.end.provisional,
-    paused: urgent?.end?.kind === 'paused',
-    ...(record.handler === undefined ? {} : { holder: record.handler.name, holderId: record.handler.id }),
-    receivedAt: record.receivedAt,
-    ...knownSince(record),
-    ...(closed === undefined ? {} : { closedAt: closed.at, outcome: closed.outcome }),
-    ...(proposalOf(record) === undefined ? {} : { proposal: true }),
-    ...(handOver === undefined ? {} : { handOver }),
-    version: record.version,
-  }
-}
-
-function mostUrgent(timers: readonly Timer[]): Timer | undefined {
-  const waiting = timers.filter(
-    ({ doneAt, end, rule }) => doneAt === undefined && end !== undefined && rule.clock !== 'identity-proof',
-  )
-  return waiting.toSorted((left, right) => (unpausedDueNumber(left) ?? 0) - (unpausedDueNumber(right) ?? 0))[0]
 }

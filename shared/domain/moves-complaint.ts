@@ -2,7 +2,9 @@
 import type { Action } from '../schemas/actions.ts'
 import type { Fact, FactOf } from '../schemas/facts.ts'
 import { dayOfNumber, startOfDay } from './calendar.ts'
-import { currentFacts, firstFact, roundsOf } from './case-past.ts'
+import { currentFacts, firstFact, isTerminated, roundsOf } from './case-past.ts'
+import { told } from './moves-papers.ts'
+import { refuseLacking, refuseSuspended, refuseUnconsented } from './moves-parties.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { type Law, rulebookOf } from './rulebook.ts'
 import type { CaseState, GroundRule, Notice } from './rulebook-shape.ts'
@@ -15,8 +17,10 @@ const textOf = (grounds: readonly GroundRule[], order: string) =>
   `${grounds.map((ground) => ground.code).join('、')}（${order}）`
 
 /** Accepts a complaint (O121 Art. 15, O20 Art. 14); the initial review is done once the complainant is told. */
-export function accept(action: ActionOf<'accept'>, asked: Asked): Step {
-  const notice: Fact[] = action.noticeSent ? [{ type: 'notified', ...dated(asked), of: 'acceptance' }] : []
+export function accept(action: ActionOf<'accept'>, asked: Asked): Step | Refusal {
+  const lacking = refuseLacking(asked.record)
+  if (lacking !== undefined) return lacking
+  const notice: Fact[] = action.noticeSent ? told('acceptance', asked) : []
   return step([{ type: 'accepted', ...dated(asked) }, ...notice], { noticeSent: action.noticeSent })
 }
 
@@ -39,8 +43,8 @@ export function refuseComplaint(action: ActionOf<'refuse'>, asked: Asked): Step 
   return step(facts, { ground: action.ground, noticeSent: action.noticeSent })
 }
 
-const refusalTold = (asked: Pick<Asked, 'at' | 'now'>, ground: FactOf<'refused'>['ground']): Fact[] => [
-  { type: 'notified', ...dated(asked), of: 'refusal' },
+const refusalTold = (asked: Asked, ground: FactOf<'refused'>['ground']): Fact[] => [
+  ...told('refusal', asked),
   { type: 'closed', ...dated(asked), outcome: 'refused', ground },
 ]
 
@@ -56,16 +60,12 @@ export const refuseDecided = (record: CaseState, action: Action['action']): Refu
     en: 'This complaint has been refused; the complainant is still to be told',
   })
 
-/** Outcomes that end a mediation without an agreement and so need their notice (O121 Art. 23, O20 Art. 21). */
-export const endedMediation: ReadonlySet<string> = new Set(['terminated', 'withdrawn', 'settled'])
-
 /** The notice of a complaint that is still to be given: of its refusal, its acceptance or its termination. */
 export function noticeDue(record: CaseState): Notice | undefined {
   const facts = currentFacts(record)
   const isTold = (of: Notice) => facts.some((fact) => fact.type === 'notified' && fact.of === of)
   const closed = firstFact(facts, 'closed')
-  if (closed !== undefined)
-    return endedMediation.has(closed.outcome) && !isTold('termination') ? 'termination' : undefined
+  if (closed !== undefined) return isTerminated(closed) && !isTold('termination') ? 'termination' : undefined
   if (firstFact(facts, 'refused') !== undefined) return isTold('refusal') ? undefined : 'refusal'
   if (firstFact(facts, 'accepted') !== undefined) return isTold('acceptance') ? undefined : 'acceptance'
   return undefined
@@ -83,25 +83,27 @@ export function notifyComplaint(asked: Asked): Step | Refusal {
   }
   const ground = firstFact(currentFacts(asked.record), 'refused')?.ground
   if (of === 'refusal' && ground !== undefined) return step(refusalTold(asked, ground), { of })
-  return step([{ type: 'notified', ...dated(asked), of }], { of })
+  return step(told(of, asked), { of })
 }
 
 /** Ends a complaint: with an agreement, or by termination on a ground of its order (O121 Art. 23, O20 Art. 21). */
 export function close(action: ActionOf<'close'>, asked: Asked): Step | Refusal {
   const { record } = asked
+  const refusal = refuseUnconsented(action, record) ?? refuseSuspended(action, record)
+  if (refusal !== undefined) return refusal
   if (record.stage === 'initial-review') return withdrawEarly(action, asked)
   const ground = groundOfClosing(action, asked)
   if (typeof ground === 'object') return ground
   const outcome = action.outcome === 'terminated' && ground === 1 ? 'withdrawn' : action.outcome
-  const closed: Fact = {
+  const closed: FactOf<'closed'> = {
     type: 'closed',
     ...dated(asked),
     outcome,
     ...(ground === undefined ? {} : { ground }),
     ...(action.recoveredFen === undefined ? {} : { recoveredFen: action.recoveredFen }),
   }
-  const tells = action.noticeSent && endedMediation.has(outcome)
-  const notice: Fact[] = tells ? [{ type: 'notified', ...dated(asked), of: 'termination' }] : []
+  const tells = action.noticeSent && isTerminated(closed)
+  const notice: Fact[] = tells ? told('termination', asked) : []
   return step([closed, ...notice], {
     outcome,
     ...(ground === undefined ? {} : { ground }),

@@ -3,6 +3,7 @@ import type { Action } from '../schemas/actions.ts'
 import type { Fact } from '../schemas/facts.ts'
 import { legalDay } from './calendar.ts'
 import { currentFacts } from './case-past.ts'
+import { originsAsking } from './clock-events.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { CaseState } from './rulebook-shape.ts'
 import { type Asked, dated, type Step, step } from './step.ts'
@@ -21,11 +22,9 @@ export const awaitsReply = (record: CaseState): boolean => openCount(record, 'or
 export const awaitsAcceptance = (record: CaseState): boolean => openCount(record, 'order-replied', 'order-settled') > 0
 /** Whether proof of identity has been asked for and not come in. */
 export const awaitsIdentity = (record: CaseState): boolean => openCount(record, 'identity-asked', 'identity-proved') > 0
-const asksReport = (fact: Fact) => fact.type === 'forwarded' && fact.reportBy !== undefined
 /** Whether the body the case came from waits for an answer: its origin, or who forwarded it with a day (Form 3). */
 export const awaitsReport = (record: CaseState): boolean =>
-  (record.origin?.replyBy !== undefined || record.facts.some(asksReport)) &&
-  !record.facts.some((fact) => fact.type === 'reported-back')
+  originsAsking(record).length > record.facts.filter((fact) => fact.type === 'reported-back').length
 
 const refusePastDay = ({ record }: Asked, action: 'order' | 'ask-identity'): Refusal =>
   refuse(record, action, {

@@ -15,6 +15,7 @@ import {
   wasForwarded,
 } from './hand-over.ts'
 import { openCount } from './moves-duty.ts'
+import { issued } from './moves-papers.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { orderInForce, rulebookOf } from './rulebook.ts'
 import { workingStages } from './rulebook-common.data.ts'
@@ -110,7 +111,7 @@ export function forward({ bureau, ground, reportBy }: ActionOf<'forward'>, asked
     asked,
     isBySuperior(asked, bureau),
   )
-  return { ...went, detail: { ...went.detail, form: 3, ...paper } }
+  return { ...went, facts: [...went.facts, ...issued(3, asked)], detail: { ...went.detail, form: 3, ...paper } }
 }
 
 /** The body a holder may return the case to: while nothing is decided, and it was sent the case. */

@@ -2,6 +2,8 @@
 import type { Action } from '../schemas/actions.ts'
 import type { Fact, FactOf } from '../schemas/facts.ts'
 import { currentFacts } from './case-past.ts'
+import { extend, isExtensionAsked } from './moves-extension.ts'
+import { told } from './moves-papers.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { type Law, lawIn, rulebookOf } from './rulebook.ts'
 import type { CaseState } from './rulebook-shape.ts'
@@ -66,16 +68,19 @@ function decisionFacts(decision: Decision, asked: Pick<Asked, 'at' | 'now'>): Fa
   return [verified, { type: 'closed', ...dated(asked), outcome, ...(ground === undefined ? {} : { ground }) }]
 }
 
-/** A supervisor lets the proposed decision take effect. */
+/** Whether a decision or an extension that was asked for waits for the head. */
+export const awaitsHead = (record: CaseState): boolean => proposalOf(record) !== undefined || isExtensionAsked(record)
+
+/** A supervisor lets the proposed decision take effect, or gives the extension that was asked for (PP 18, 64). */
 export function approve(asked: Asked): Step | Refusal {
   const proposal = proposalOf(asked.record)
-  if (proposal === undefined) return refuseNoProposal(asked.record, 'approve')
-  return step(decisionFacts(proposal, asked), { ...proposal })
+  if (proposal !== undefined) return step(decisionFacts(proposal, asked), { ...proposal })
+  return isExtensionAsked(asked.record) ? extend(asked) : refuseNoProposal(asked.record, 'approve')
 }
 
-/** A supervisor sends the proposed decision back; the clock runs on. */
+/** A supervisor sends the proposed decision, or what was asked for, back; the clock runs on. */
 export function reject(asked: Asked): Step | Refusal {
-  if (proposalOf(asked.record) === undefined) return refuseNoProposal(asked.record, 'reject')
+  if (!awaitsHead(asked.record)) return refuseNoProposal(asked.record, 'reject')
   return step([{ type: 'proposal-rejected', ...dated(asked) }])
 }
 
@@ -105,7 +110,7 @@ export function notifyReporter(asked: Asked): Step | Refusal {
     })
   }
   const of = asked.record.order === 'O20' ? 'filing-decision' : 'result'
-  return step([{ type: 'notified', ...dated(asked), of }], { of })
+  return step(told(of, asked), { of })
 }
 
 /** Ends a penalty case with its result (PP 64). */

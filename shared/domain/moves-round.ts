@@ -1,16 +1,15 @@
 // The moves that give a closed case another round: what was revoked decides where it goes on.
 import type { Action } from '../schemas/actions.ts'
-import { lastFact } from './case-past.ts'
-import { endedMediation } from './moves-complaint.ts'
+import { isTerminated, lastFact } from './case-past.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { CaseState } from './rulebook-shape.ts'
 import { type Asked, dated, type Step, step } from './step.ts'
 
 /** What of a closed complaint can be revoked; an agreement cannot (O121 Art. 25: court, arbitration). */
 export function revocable(record: CaseState): 'refusal' | 'termination' | undefined {
-  const outcome = lastFact(record.facts, 'closed')?.outcome
-  if (outcome === 'refused') return 'refusal'
-  return outcome !== undefined && endedMediation.has(outcome) ? 'termination' : undefined
+  const closed = lastFact(record.facts, 'closed')
+  if (closed?.outcome === 'refused') return 'refusal'
+  return closed !== undefined && isTerminated(closed) ? 'termination' : undefined
 }
 
 /** Reopens a complaint from the arrival of the decision that revoked its refusal or termination; round 1 stays reckoned. */

@@ -12,17 +12,22 @@ import { dueMs, dueNumber, type Timer, timersOf } from './timers.ts'
 
 type Document = FactOf<'paused'>['document']
 
+const clocksOfStage: Readonly<Partial<Record<CaseState['stage'], readonly ClockRule['clock'][]>>> = {
+  mediation: ['mediation'],
+  verification: ['verification', 'lead-verification'],
+  'penalty-case': ['penalty'],
+}
+
 /** The clock that decides the present stage, with its rule. */
-function stageTimer({ record, law }: Pick<Asked, 'record' | 'law'>): Timer | undefined {
+export function stageTimer({ record, law }: Pick<Asked, 'record' | 'law'>): Timer | undefined {
   const round = roundsOf(record.facts).at(-1)?.number
-  const clock = ({ mediation: 'mediation', verification: 'verification', 'penalty-case': 'penalty' } as const)[
-    record.stage as string
-  ]
-  return timersOf(record, law).find((timer) => timer.rule.clock === clock && timer.round === round)
+  const clocks = clocksOfStage[record.stage] ?? []
+  return timersOf(record, law).find((timer) => clocks.includes(timer.rule.clock) && timer.round === round)
 }
 
 type Given = { code: Refusal['code']; article: string; field?: string; zh: string; en: string }
-const say = (record: CaseState, { code, article, field, zh, en }: Given): Refusal => ({
+/** A refusal that cites an article of its own. */
+export const say = (record: CaseState, { code, article, field, zh, en }: Given): Refusal => ({
   kind: 'refused',
   code,
   article: cite(record.order, article),
@@ -136,39 +141,4 @@ export function documentPause(
   if (cure !== undefined) return cure
   const fact: Fact = { type: 'pause-documented', ...dated(asked), reason: bare.paused.reason, document }
   return step([fact], { cause: bare.paused.reason, document: document.number, documentDay: document.day })
-}
-
-/** One extension, entered before the limit has passed, whatever its own date (PP 18: 15 working days; PP 64: 30 days). */
-export function extend(asked: Pick<Asked, 'record' | 'at' | 'now' | 'law'>): Step | Refusal {
-  const { record, now } = asked
-  const timer = stageTimer(asked)
-  const rule = timer?.rule
-  if (timer === undefined || rule?.extension === undefined) {
-    return say(record, {
-      code: 'wrong-stage',
-      article: 'PP Art. 18',
-      zh: '只有核查期限和行政处罚办案期限可以延长',
-      en: 'Only the limits of verification and of penalty cases can be extended',
-    })
-  }
-  const { limit, article } = rule.extension
-  const due = dueNumber(timer)
-  if (due !== undefined && Date.parse(now) >= dueMs(due)) {
-    return say(record, {
-      code: 'limit-passed',
-      article,
-      zh: `期限已于${dayOfNumber(due)}届满，不能再延长`,
-      en: `The limit passed on ${dayOfNumber(due)} and can no longer be extended`,
-    })
-  }
-  if (timer.extension > 0) {
-    return say(record, {
-      code: 'already-extended',
-      article,
-      zh: '该期限已经延长一次',
-      en: 'This limit has been extended already',
-    })
-  }
-  const days = rule.unit === 'working-day' ? { workingDays: limit } : { days: limit }
-  return step([{ type: 'extended', ...dated(asked), clock: rule.clock, ...days }], { clock: rule.clock, ...days })
 }

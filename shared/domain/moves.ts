@@ -2,6 +2,7 @@
 import type { Action, ActionName } from '../schemas/actions.ts'
 import { barePauses, currentFacts, intervalsOf } from './case-past.ts'
 import { isOffered } from './hand-over.ts'
+import { changeOrder, merge, repeat } from './moves-branch.ts'
 import { assign, claim, confirmCategory, release } from './moves-care.ts'
 import {
   accept,
@@ -24,6 +25,7 @@ import {
   replyToOrder,
   reportBack,
 } from './moves-duty.ts'
+import { extend } from './moves-extension.ts'
 import {
   awaitsDesignation,
   designate,
@@ -38,20 +40,35 @@ import {
   takeOver,
   transfer,
 } from './moves-handing.ts'
-import { changeOrder, decideLead, findLead, hasOpenLead, merge, repeat } from './moves-lead.ts'
+import { findLead, isUndecided, notUnderOrder, reclassify, split, transferToPolice } from './moves-kind.ts'
+import { endNegotiation } from './moves-odr.ts'
+import { issuePaper } from './moves-papers.ts'
+import {
+  askRecusal,
+  changeRepresentatives,
+  decideRecusal,
+  entrust,
+  isAgreed,
+  isEntrusted,
+  isJoint,
+  isSuspended,
+  recordPerformance,
+  supplement,
+} from './moves-parties.ts'
 import { isPublishable, publish, standingPublication, withholdPublication } from './moves-publication.ts'
 import {
   answer,
   approve,
+  awaitsHead,
   closePenalty,
   notifyReporter,
-  proposalOf,
   reject,
   reporterNoticeDue,
   verify,
 } from './moves-report.ts'
 import { reopen, revocable } from './moves-round.ts'
-import { documentPause, extend, pause, resume } from './moves-time.ts'
+import { documentPause, pause, resume } from './moves-time.ts'
+import { papersDue } from './papers.ts'
 import type { Refusal } from './refusal.ts'
 import type { CaseState } from './rulebook-shape.ts'
 import { type Asked, type Step, step } from './step.ts'
@@ -92,8 +109,19 @@ const moves: { readonly [Name in ActionName]: Move<Name> } = {
   'prove-identity': (_action, asked) => proveIdentity(asked),
   'report-back': (_action, asked) => reportBack(asked),
   'find-lead': (_action, asked) => findLead(asked),
-  'decide-lead': decideLead,
   dispute,
+  split: (_action, asked) => split(asked),
+  reclassify,
+  'transfer-to-police': transferToPolice,
+  'not-under-order': (_action, asked) => notUnderOrder(asked),
+  supplement,
+  'change-representatives': changeRepresentatives,
+  entrust,
+  'ask-recusal': (_action, asked) => askRecusal(asked),
+  'decide-recusal': decideRecusal,
+  'record-performance': recordPerformance,
+  'end-negotiation': endNegotiation,
+  'issue-paper': issuePaper,
   'settle-dispute': (_action, asked) => settleDispute(asked),
   designate,
   repeat,
@@ -114,6 +142,10 @@ const undecidedOnly: ReadonlySet<ActionName> = new Set([
   'designate',
   'merge',
   'change-order',
+  'split',
+  'reclassify',
+  'transfer-to-police',
+  'not-under-order',
 ])
 
 const isTooLate = (action: ActionName, record: CaseState) => undecidedOnly.has(action) && isRefusedUntold(record)
@@ -135,8 +167,19 @@ const openPauses = (record: CaseState) =>
 const conditions: Readonly<Partial<Record<ActionName, (record: CaseState, moment: Moment) => boolean>>> = {
   notify: (record, { law }) =>
     record.kind === 'complaint' ? noticeDue(record) !== undefined : reporterNoticeDue(record, law),
-  approve: (record) => proposalOf(record) !== undefined,
-  reject: (record) => proposalOf(record) !== undefined,
+  approve: (record) => awaitsHead(record),
+  reject: (record) => awaitsHead(record),
+  accept: (record) => record.lacks === undefined,
+  split: (record) =>
+    isUndecided(record) && record.bornOf === undefined && !record.facts.some(({ type }) => type === 'split'),
+  reclassify: isUndecided,
+  supplement: (record) => record.lacks !== undefined,
+  'change-representatives': isJoint,
+  entrust: (record) => record.consents?.entrustMediation === true && !isEntrusted(record),
+  'ask-recusal': (record) => !isSuspended(record),
+  'decide-recusal': isSuspended,
+  'record-performance': isAgreed,
+  'issue-paper': (record, { law }) => papersDue(record, law).length > 0,
   release: (record) => record.handler !== undefined,
   return: (record) => isOffered(record) || record.unit !== undefined || returnsTo(record) !== undefined,
   take: isOffered,
@@ -151,7 +194,6 @@ const conditions: Readonly<Partial<Record<ActionName, (record: CaseState, moment
   'accept-reply': awaitsAcceptance,
   'prove-identity': awaitsIdentity,
   'report-back': awaitsReport,
-  'decide-lead': hasOpenLead,
   dispute: (record) => !isDisputed(record),
   'settle-dispute': isDisputed,
   designate: awaitsDesignation,

@@ -111,6 +111,8 @@ function addBalance(balances: Map<string, Balance>, record: CaseRecord): void {
     }
     holder = fact.bureau
   }
+  // Negotiated with the enterprise, it was never received.
+  if (holder === undefined) return
   if (record.stage === 'closed') at(record.bureau).closed++
   else at(record.bureau).holding++
 }

@@ -42,6 +42,12 @@ export type RefusalCode =
   | 'hops-spent'
   | 'return-of-return'
   | 'not-the-superior'
+  | 'lacking'
+  | 'paper-incomplete'
+  | 'consent-missing'
+  | 'already-entrusted'
+  | 'already-split'
+  | 'suspended'
 
 /** A step that is not allowed. `field` names the field of the request that is wrong, if one is. */
 export type Refusal = {

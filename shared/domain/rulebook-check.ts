@@ -1,7 +1,7 @@
 // Checks a rulebook against itself: every stage leads to closure, every clock ends, every ground and article is there.
 import { kinds, stages } from '../schemas/codes.data.ts'
 import { actionNames } from './action-names.data.ts'
-import type { Kind, Rulebook, Stage } from './rulebook-shape.ts'
+import { type Kind, type Rulebook, type Stage, wholeOrder } from './rulebook-shape.ts'
 
 /** The stages a case can reach from `from` by the transitions of its kind. */
 function reachable(book: Rulebook, kind: Kind, from: Stage): ReadonlySet<Stage> {
@@ -14,6 +14,9 @@ function reachable(book: Rulebook, kind: Kind, from: Stage): ReadonlySet<Stage> 
   return found
 }
 
+/** Where a case is when it begins: on its way to its bureau, or with the enterprise. */
+const beginnings: readonly Stage[] = ['routing', 'odr']
+
 const stagesUsed = (book: Rulebook, kind: Kind): Stage[] => [
   ...new Set(book.transitions.filter((transition) => transition.kind === kind).map((transition) => transition.from)),
 ]
@@ -22,7 +25,7 @@ function stageFlaws(book: Rulebook): string[] {
   return kinds.flatMap(({ code: kind }) => {
     const open = stagesUsed(book, kind).filter((stage) => stage !== 'closed')
     const lost = open.filter((stage) => !reachable(book, kind, stage).has('closed'))
-    const cut = open.filter((stage) => !reachable(book, kind, 'routing').has(stage))
+    const cut = open.filter((stage) => !beginnings.some((first) => reachable(book, kind, first).has(stage)))
     return [
       ...lost.map((stage) => `${kind}: stage ${stage} does not lead to closure`),
       ...cut.map((stage) => `${kind}: stage ${stage} cannot be reached`),
@@ -61,7 +64,8 @@ function clockFlaws(book: Rulebook): string[] {
   return book.clocks.flatMap((rule) => [
     ...(rule.limit === 0 && !measuring.has(rule.clock) ? [`${rule.clock}: no limit`] : []),
     ...(rule.kinds.length === 0 ? [`${rule.clock}: for no kind of case`] : []),
-    ...(rule.article === '' ? [`${rule.clock}: no article`] : []),
+    // Where a paper sets the day, an order may be cited as a whole.
+    ...(rule.article === wholeOrder && rule.limit !== 0 ? [`${rule.clock}: no article`] : []),
     ...(rule.excluded.length > 0 && rule.excludedArticle === undefined
       ? [`${rule.clock}: pauses without article`]
       : []),

@@ -71,8 +71,11 @@ export function careTransitions(articles: SharedArticles): readonly Transition[]
 /** Transitions of violation reports (PP 18–20, 64) and of consultations. */
 export const reportTransitions = (articles: SharedArticles): readonly Transition[] => [
   { action: 'verify', kind: 'violation-report', from: 'verification', to: ['verification', 'penalty-case', 'closed'], roles: deciders, article: 'PP Art. 18' },
-  { action: 'approve', kind: 'violation-report', from: 'verification', to: ['penalty-case', 'closed'], roles: heads, article: 'PP Art. 18' },
+  { action: 'approve', kind: 'violation-report', from: 'verification', to: ['verification', 'penalty-case', 'closed'], roles: heads, article: 'PP Art. 18' },
   { action: 'reject', kind: 'violation-report', from: 'verification', to: ['verification'], roles: heads, article: 'PP Art. 18' },
+  // In a penalty case an extension that was asked for.
+  { action: 'approve', kind: 'violation-report', from: 'penalty-case', to: ['penalty-case'], roles: heads, article: 'PP Art. 64' },
+  { action: 'reject', kind: 'violation-report', from: 'penalty-case', to: ['penalty-case'], roles: heads, article: 'PP Art. 64' },
   { action: 'notify', kind: 'violation-report', from: 'penalty-case', to: ['penalty-case'], roles: deciders, article: articles.notice },
   { action: 'close-penalty', kind: 'violation-report', from: 'penalty-case', to: ['closed'], roles: deciders, article: 'PP Art. 64' },
   { action: 'answer', kind: 'consultation', from: 'answer', to: ['closed'], roles: deciders, article: articles.handling },
@@ -83,7 +86,7 @@ export const reportTransitions = (articles: SharedArticles): readonly Transition
       { action: 'pause', ...stay, roles: deciders },
       { action: 'resume', ...stay, roles: deciders },
       { action: 'document-pause', ...stay, roles: deciders },
-      { action: 'extend', ...stay, roles: heads },
+      { action: 'extend', ...stay, roles: deciders },
     ]
   }),
 ]

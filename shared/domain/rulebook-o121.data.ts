@@ -1,6 +1,6 @@
 // SAMR Order 121, in force from 2026-04-15: limits, grounds, transitions and papers. A change of law is a change here.
 import { kinds } from '../schemas/codes.data.ts'
-import type { ClockRule, FormRule, GroundRule, PauseReason, Rulebook, Transition } from './rulebook-shape.ts'
+import { type ClockRule, type FormRule, type GroundRule, type PauseReason, type Rulebook, type Transition, wholeOrder } from './rulebook-shape.ts'
 import { careTransitions, deciders, heads, reportTransitions } from './rulebook-common.data.ts'
 import { dutyTransitions } from './rulebook-duties.data.ts'
 import { notFiledGrounds, penaltyClocks, verificationPauses } from './rulebook-penalty.data.ts'
@@ -21,9 +21,13 @@ const clocks: readonly ClockRule[] = [
   { clock: 'reporter-notice', kinds: ['violation-report'], limit: 7, unit: 'working-day', source: 'O121', article: 'Art. 36; 广告法 53', starts: 'advertising-report', ends: 'reporter-notified', excluded: [] },
   { clock: 'reporter-notice', kinds: ['violation-report'], limit: 'promptNoticeWorkingDays', unit: 'working-day', source: 'O121', article: 'Art. 36; 反不正当竞争法 20', starts: 'unfair-competition-decision', ends: 'reporter-notified', excluded: [] },
   { clock: 'reporter-notice', kinds: ['violation-report'], limit: 'promptNoticeWorkingDays', unit: 'working-day', source: 'O121', article: 'Art. 36; 食品安全法 115', starts: 'food-safety-decision', ends: 'reporter-notified', excluded: [] },
-  { clock: 'lead-verification', kinds: ['complaint'], limit: 15, unit: 'working-day', source: 'O121', article: 'Art. 27', starts: 'lead-found', ends: 'lead-decided', excluded: verificationPauses, excludedArticle: 'PP Art. 18', extension: { limit: 15, article: 'Art. 27' } },
+  {
+    clock: 'lead-verification', kinds: ['violation-report'], limit: 15, unit: 'working-day', source: 'O121', article: 'Art. 27', starts: 'lead-found', ends: 'verification-decided',
+    excluded: verificationPauses, excludedArticle: 'PP Art. 18', extension: { limit: 15, article: 'Art. 27' },
+  },
   { clock: 'competence-dispute', kinds: ['complaint', 'violation-report'], limit: 7, unit: 'working-day', source: 'O121', article: 'Art. 33', starts: 'dispute-raised', ends: 'dispute-settled', excluded: [] },
   { clock: 'identity-proof', kinds: ['complaint'], limit: 0, unit: 'calendar-day', source: 'O121', article: 'Art. 10(3)', starts: 'identity-asked', ends: 'identity-proved', excluded: [] },
+  { clock: 'odr', kinds: ['complaint'], limit: 'odrWorkingDays', unit: 'working-day', source: 'policy', article: 'odrWorkingDays', starts: 'odr-routed', ends: 'odr-ended', excluded: [] },
   { clock: 'supervision-order', kinds: everyKind, limit: 0, unit: 'calendar-day', source: 'policy', article: 'supervision-order', starts: 'ordered', ends: 'order-settled', excluded: [] },
   { clock: 'report-back', kinds: everyKind, limit: 0, unit: 'calendar-day', source: 'O121', article: 'Art. 41', starts: 'origin-asks', ends: 'reported-back', excluded: [] },
   { clock: 'answer', kinds: ['consultation'], limit: 'answerWorkingDays', unit: 'working-day', source: 'policy', article: 'answerWorkingDays', starts: 'receipt', ends: 'answered', excluded: [] },
@@ -56,6 +60,10 @@ const terminationGrounds: readonly GroundRule[] = [
 
 const sharedArticles = { forwarding: 'Art. 41', handling: 'Art. 41', notice: 'Art. 36', dispute: 'Art. 33' }
 
+const parties = {
+  splitting: 'Art. 9', intake: 'Art. 41', police: 'Art. 42', elsewhere: 'Art. 44', content: 'Arts. 10–12', joint: 'Art. 12', entrusting: 'Art. 19', recusal: 'Art. 21', performance: 'Art. 25',
+}
+
 const transitions: readonly Transition[] = [
   ...careTransitions(sharedArticles),
   { action: 'accept', kind: 'complaint', from: 'initial-review', to: ['mediation'], roles: deciders, article: 'Art. 15' },
@@ -68,23 +76,24 @@ const transitions: readonly Transition[] = [
   { action: 'resume', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 22' },
   { action: 'document-pause', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 22' },
   { action: 'reopen', kind: 'complaint', from: 'closed', to: ['initial-review', 'mediation'], roles: heads, article: 'Art. 23' },
-  ...dutyTransitions({ forwarding: 'Art. 41', identity: 'Art. 10(3)', lead: 'Art. 27', dispute: 'Art. 33', repeat: 'Art. 35' }),
+  ...dutyTransitions({ forwarding: 'Art. 41', identity: 'Art. 10(3)', lead: 'Art. 27', dispute: 'Art. 33', repeat: 'Art. 35', parties }),
   ...reportTransitions(sharedArticles),
   // Advertising must be handled and told within seven working days of receipt, decided or not (广告法 53).
   { action: 'notify', kind: 'violation-report', from: 'verification', to: ['verification'], roles: deciders, article: 'Art. 36' },
+  { action: 'issue-paper', kind: 'violation-report', from: 'verification', to: ['verification'], roles: deciders, article: 'Art. 36' },
 ]
 
 /** The papers of the procedure (April 2026 templates). */
 const forms: readonly FormRule[] = [
-  { form: 1, zh: '投诉登记表', en: 'Complaint registration', article: 'Art. 10', issuedOn: 'receipt' },
+  { form: 1, zh: '投诉登记表', en: 'Complaint registration', article: 'Arts. 10–12', issuedOn: 'receipt' },
   { form: 2, zh: '举报登记表', en: 'Report registration', article: 'Art. 28', issuedOn: 'receipt' },
   { form: 3, zh: '投诉/举报分送通知书', en: 'Notice of forwarding', article: 'Art. 41', issuedOn: 'forward' },
   { form: 4, zh: '限期提供身份证明材料通知书', en: 'Request for identity proof', article: 'Art. 10(3)', issuedOn: 'ask-identity' },
   { form: 5, zh: '投诉受理决定书', en: 'Decision to accept', article: 'Art. 15', issuedOn: 'accept' },
   { form: 6, zh: '投诉不予受理决定书', en: 'Decision not to accept', article: 'Art. 16', issuedOn: 'refuse' },
-  { form: 7, zh: '投诉调解通知书', en: 'Notice of mediation', article: 'Art. 20', issuedOn: 'mediation' },
+  { form: 7, zh: '投诉调解通知书', en: 'Notice of mediation', article: wholeOrder, issuedOn: 'mediation' },
   { form: 8, zh: '投诉终止调解决定书', en: 'Decision to end mediation', article: 'Art. 23', issuedOn: 'terminate' },
-  { form: 9, zh: '投诉调解书', en: 'Mediation agreement', article: 'Art. 24', issuedOn: 'agreement' },
+  { form: 9, zh: '投诉调解书', en: 'Mediation agreement', article: wholeOrder, issuedOn: 'agreement' },
   { form: 10, zh: '举报处理结果告知书', en: 'Notice of result to the reporter', article: 'Art. 36', issuedOn: 'notify' },
 ]
 
@@ -126,22 +135,33 @@ export const rulebookO121: Rulebook = {
     'take-over': 'Art. 13',
     transfer: 'Art. 41',
     reopen: 'Art. 23',
-    publish: 'Art. 41',
-    'withhold-publication': 'Art. 41',
-    order: 'Art. 41',
-    'reply-to-order': 'Art. 41',
-    'accept-reply': 'Art. 41',
+    publish: wholeOrder,
+    'withhold-publication': wholeOrder,
+    order: wholeOrder,
+    'reply-to-order': wholeOrder,
+    'accept-reply': wholeOrder,
     'ask-identity': 'Art. 10(3)',
     'prove-identity': 'Art. 10(3)',
     'report-back': 'Art. 41',
     'find-lead': 'Art. 27',
-    'decide-lead': 'Art. 27',
+    split: 'Art. 9',
+    reclassify: 'Art. 41',
+    'transfer-to-police': 'Art. 42',
+    'not-under-order': 'Art. 44',
+    supplement: 'Arts. 10–12',
+    'change-representatives': 'Art. 12',
+    entrust: 'Art. 19',
+    'ask-recusal': 'Art. 21',
+    'decide-recusal': 'Art. 21',
+    'record-performance': 'Art. 25',
+    'issue-paper': wholeOrder,
+    'end-negotiation': wholeOrder,
     dispute: 'Art. 33',
     'settle-dispute': 'Art. 33',
     designate: 'Art. 33',
     repeat: 'Art. 35',
     merge: 'Art. 41',
-    'change-order': 'Art. 41',
+    'change-order': wholeOrder,
   },
   forms,
 }

@@ -1,6 +1,6 @@
 // SAMR Order 20 (amended 2022), in force from 2020-01-01 to 2026-04-14: limits, grounds, transitions and papers. A change of law is a change here.
 import { kinds } from '../schemas/codes.data.ts'
-import type { ClockRule, FormRule, GroundRule, PauseReason, Rulebook, Transition } from './rulebook-shape.ts'
+import { type ClockRule, type FormRule, type GroundRule, type PauseReason, type Rulebook, type Transition, wholeOrder } from './rulebook-shape.ts'
 import { careTransitions, deciders, heads, reportTransitions } from './rulebook-common.data.ts'
 import { dutyTransitions } from './rulebook-duties.data.ts'
 import { notFiledGrounds, penaltyClocks, verificationPauses } from './rulebook-penalty.data.ts'
@@ -19,9 +19,13 @@ const clocks: readonly ClockRule[] = [
   { clock: 'termination-notice', kinds: ['complaint'], limit: 7, unit: 'working-day', source: 'O20', article: 'Art. 21', starts: 'termination', ends: 'termination-notified', excluded: [] },
   ...penaltyClocks,
   { clock: 'reporter-notice', kinds: ['violation-report'], limit: 5, unit: 'working-day', source: 'O20', article: 'Art. 31', starts: 'decision-for-real-name', ends: 'reporter-notified', excluded: [] },
-  { clock: 'lead-verification', kinds: ['complaint'], limit: 15, unit: 'working-day', source: 'O20', article: 'Art. 23', starts: 'lead-found', ends: 'lead-decided', excluded: verificationPauses, excludedArticle: 'PP Art. 18', extension: { limit: 15, article: 'Art. 23' } },
+  {
+    clock: 'lead-verification', kinds: ['violation-report'], limit: 15, unit: 'working-day', source: 'O20', article: 'Art. 23', starts: 'lead-found', ends: 'verification-decided',
+    excluded: verificationPauses, excludedArticle: 'PP Art. 18', extension: { limit: 15, article: 'Art. 23' },
+  },
   { clock: 'competence-dispute', kinds: ['complaint', 'violation-report'], limit: 7, unit: 'working-day', source: 'O20', article: 'Art. 30', starts: 'dispute-raised', ends: 'dispute-settled', excluded: [] },
-  { clock: 'identity-proof', kinds: ['complaint'], limit: 0, unit: 'calendar-day', source: 'O20', article: 'Art. 9', starts: 'identity-asked', ends: 'identity-proved', excluded: [] },
+  { clock: 'identity-proof', kinds: ['complaint'], limit: 0, unit: 'calendar-day', source: 'O20', article: wholeOrder, starts: 'identity-asked', ends: 'identity-proved', excluded: [] },
+  { clock: 'odr', kinds: ['complaint'], limit: 'odrWorkingDays', unit: 'working-day', source: 'policy', article: 'odrWorkingDays', starts: 'odr-routed', ends: 'odr-ended', excluded: [] },
   { clock: 'supervision-order', kinds: everyKind, limit: 0, unit: 'calendar-day', source: 'policy', article: 'supervision-order', starts: 'ordered', ends: 'order-settled', excluded: [] },
   { clock: 'report-back', kinds: everyKind, limit: 0, unit: 'calendar-day', source: 'O20', article: 'Art. 37', starts: 'origin-asks', ends: 'reported-back', excluded: [] },
   { clock: 'answer', kinds: ['consultation'], limit: 'answerWorkingDays', unit: 'working-day', source: 'policy', article: 'answerWorkingDays', starts: 'receipt', ends: 'answered', excluded: [] },
@@ -35,7 +39,7 @@ const refusalGrounds: readonly GroundRule[] = [
   { code: 2, article: 'Art. 15(1)(2)', zh: '法院、仲裁机构、市场监督管理部门或者其他行政机关、消费者协会或者依法成立的其他调解组织已经受理或者处理过同一消费者权益争议', en: 'A court, an arbitration body, a market regulation or other administrative body, a consumer association or another lawful mediation body has already accepted or handled the same dispute' },
   { code: 3, article: 'Art. 15(1)(3)', zh: '不是为生活消费需要购买、使用商品或者接受服务，或者不能证明与被投诉人之间存在消费者权益争议', en: 'The goods or services were not for daily-life consumption, or no consumer dispute with the respondent is shown' },
   { code: 4, article: 'Art. 15(1)(4)', zh: '除法律另有规定外，投诉人知道或者应当知道自己的权益受到被投诉人侵害之日起超过三年', en: 'Save where a law provides otherwise, more than three years have passed since the complainant knew or should have known of the infringement' },
-  { code: 5, article: 'Art. 15(1)(5)', zh: '未提供第九条第一款和第十条规定的材料', en: 'Material required by Arts. 9(1) and 10 is missing' },
+  { code: 5, article: 'Art. 15(1)(5)', zh: '未提供本办法规定的材料', en: 'Material that the Measures require is missing' },
   { code: 6, article: 'Art. 15(1)(6)', zh: '法律、法规、规章规定不予受理的其他情形', en: 'Other circumstances in which laws, regulations or rules provide for refusal' },
 ]
 
@@ -52,6 +56,10 @@ const terminationGrounds: readonly GroundRule[] = [
 
 const sharedArticles = { forwarding: 'Art. 37', handling: 'Art. 37', notice: 'Art. 31', dispute: 'Art. 30' }
 
+const parties = {
+  splitting: wholeOrder, intake: 'Art. 37', police: wholeOrder, elsewhere: wholeOrder, content: wholeOrder, joint: wholeOrder, entrusting: wholeOrder, recusal: wholeOrder, performance: wholeOrder,
+}
+
 const transitions: readonly Transition[] = [
   ...careTransitions(sharedArticles),
   { action: 'accept', kind: 'complaint', from: 'initial-review', to: ['mediation'], roles: deciders, article: 'Art. 14' },
@@ -64,21 +72,21 @@ const transitions: readonly Transition[] = [
   { action: 'resume', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 20' },
   { action: 'document-pause', kind: 'complaint', from: 'mediation', to: ['mediation'], roles: deciders, article: 'Art. 20' },
   { action: 'reopen', kind: 'complaint', from: 'closed', to: ['initial-review', 'mediation'], roles: heads, article: 'Art. 21' },
-  ...dutyTransitions({ forwarding: 'Art. 37', identity: 'Art. 9', lead: 'Art. 23', dispute: 'Art. 30', repeat: 'Art. 32' }),
+  ...dutyTransitions({ forwarding: 'Art. 37', identity: wholeOrder, lead: 'Art. 23', dispute: 'Art. 30', repeat: wholeOrder, parties }),
   ...reportTransitions(sharedArticles),
 ]
 
 /** The papers of the procedure. */
 const forms: readonly FormRule[] = [
-  { form: 1, zh: '投诉登记表', en: 'Complaint registration', article: 'Art. 9', issuedOn: 'receipt' },
-  { form: 2, zh: '举报登记表', en: 'Report registration', article: 'Art. 24', issuedOn: 'receipt' },
+  { form: 1, zh: '投诉登记表', en: 'Complaint registration', article: wholeOrder, issuedOn: 'receipt' },
+  { form: 2, zh: '举报登记表', en: 'Report registration', article: wholeOrder, issuedOn: 'receipt' },
   { form: 3, zh: '投诉/举报分送通知书', en: 'Notice of forwarding', article: 'Art. 37', issuedOn: 'forward' },
-  { form: 4, zh: '限期提供身份证明材料通知书', en: 'Request for identity proof', article: 'Art. 9', issuedOn: 'ask-identity' },
+  { form: 4, zh: '限期提供身份证明材料通知书', en: 'Request for identity proof', article: wholeOrder, issuedOn: 'ask-identity' },
   { form: 5, zh: '投诉受理决定书', en: 'Decision to accept', article: 'Art. 14', issuedOn: 'accept' },
   { form: 6, zh: '投诉不予受理决定书', en: 'Decision not to accept', article: 'Art. 15', issuedOn: 'refuse' },
-  { form: 7, zh: '投诉调解通知书', en: 'Notice of mediation', article: 'Art. 18', issuedOn: 'mediation' },
+  { form: 7, zh: '投诉调解通知书', en: 'Notice of mediation', article: wholeOrder, issuedOn: 'mediation' },
   { form: 8, zh: '投诉终止调解决定书', en: 'Decision to end mediation', article: 'Art. 21', issuedOn: 'terminate' },
-  { form: 9, zh: '投诉调解书', en: 'Mediation agreement', article: 'Art. 22', issuedOn: 'agreement' },
+  { form: 9, zh: '投诉调解书', en: 'Mediation agreement', article: wholeOrder, issuedOn: 'agreement' },
   { form: 10, zh: '举报处理结果告知书', en: 'Notice of result to the reporter', article: 'Art. 31', issuedOn: 'notify' },
 ]
 
@@ -120,22 +128,33 @@ export const rulebookO20: Rulebook = {
     'take-over': 'Art. 12',
     transfer: 'Art. 37',
     reopen: 'Art. 21',
-    publish: 'Art. 37',
-    'withhold-publication': 'Art. 37',
-    order: 'Art. 37',
-    'reply-to-order': 'Art. 37',
-    'accept-reply': 'Art. 37',
-    'ask-identity': 'Art. 9',
-    'prove-identity': 'Art. 9',
+    publish: wholeOrder,
+    'withhold-publication': wholeOrder,
+    order: wholeOrder,
+    'reply-to-order': wholeOrder,
+    'accept-reply': wholeOrder,
+    'ask-identity': wholeOrder,
+    'prove-identity': wholeOrder,
     'report-back': 'Art. 37',
     'find-lead': 'Art. 23',
-    'decide-lead': 'Art. 23',
+    split: wholeOrder,
+    reclassify: 'Art. 37',
+    'transfer-to-police': wholeOrder,
+    'not-under-order': wholeOrder,
+    supplement: wholeOrder,
+    'change-representatives': wholeOrder,
+    entrust: wholeOrder,
+    'ask-recusal': wholeOrder,
+    'decide-recusal': wholeOrder,
+    'record-performance': wholeOrder,
+    'issue-paper': wholeOrder,
+    'end-negotiation': wholeOrder,
     dispute: 'Art. 30',
     'settle-dispute': 'Art. 30',
     designate: 'Art. 30',
-    repeat: 'Art. 32',
+    repeat: wholeOrder,
     merge: 'Art. 37',
-    'change-order': 'Art. 37',
+    'change-order': wholeOrder,
   },
   forms,
 }

@@ -32,7 +32,7 @@ export const penaltyClocks: readonly ClockRule[] = [
     unit: 'working-day',
     source: 'PP',
     article: 'Art. 18',
-    starts: 'competent-receipt',
+    starts: 'report-receipt',
     ends: 'verification-decided',
     excluded: verificationPauses,
     excludedArticle: 'PP Art. 18',

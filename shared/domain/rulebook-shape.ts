@@ -28,13 +28,24 @@ export type CaseState = Pick<
   | 'category'
   | 'realName'
   | 'isReachable'
+  | 'complainants'
+  | 'consents'
+  | 'lacks'
+  | 'bornOf'
   | 'origin'
   | 'consents'
   | 'facts'
->
+> &
+  Partial<Pick<CaseRecord, 'number'>>
+
+/** Stands where the article of an order is not known: the order is cited as a whole. */
+export const wholeOrder = ''
 
 /** A sentence in both languages. */
 export type Text = { readonly zh: string; readonly en: string }
+
+/** A linked case that comes out of another: its kind, and how it came about. */
+export type Birth = { readonly kind: Kind; readonly as: 'split' | 'lead' }
 
 /** What starts a clock; how each is read from the facts stands in clock-events.ts. */
 export type StartEvent =
@@ -48,7 +59,9 @@ export type StartEvent =
   | 'unfair-competition-decision'
   | 'food-safety-decision'
   | 'receipt-without-competence'
+  | 'report-receipt'
   | 'lead-found'
+  | 'odr-routed'
   | 'dispute-raised'
   | 'identity-asked'
   | 'ordered'
@@ -64,11 +77,11 @@ export type EndEvent =
   | 'reporter-notified'
   | 'answered'
   | 'competent-bureau-has-it'
-  | 'lead-decided'
   | 'dispute-settled'
   | 'identity-proved'
   | 'order-settled'
   | 'reported-back'
+  | 'odr-ended'
   | 'closed'
 
 /** One clock of the law. `limit` 0 is a clock that only measures, or whose day is set in a paper. */

@@ -7,7 +7,7 @@ import { bundledCalendar, type Calendar, legalDay } from './calendar.ts'
 import { defaultPolicies } from './policies.data.ts'
 import { rulebookO20 } from './rulebook-o20.data.ts'
 import { rulebookO121 } from './rulebook-o121.data.ts'
-import type { ClockRule, Order, Rulebook } from './rulebook-shape.ts'
+import { type ClockRule, type Order, type Rulebook, wholeOrder } from './rulebook-shape.ts'
 
 /** The calendar, and the settings that the text of the law leaves open. */
 export type Law = {
@@ -44,6 +44,8 @@ export const orderInForce = (receivedAt: string): Order =>
 export const limitOf = (rule: ClockRule, policies: Policies): number =>
   typeof rule.limit === 'number' ? rule.limit : policies[rule.limit]
 
-/** An article as it is cited outside its rulebook: `O121 Art. 15`, `PP Art. 18`. */
-export const cite = (order: Order, article: string): string =>
-  article.startsWith('Art.') ? `${order} ${article}` : article
+/** An article as it is cited outside its rulebook: `O121 Art. 15`, `PP Art. 18`; `O20` where no article is known. */
+export const cite = (order: Order, article: string): string => {
+  if (article === wholeOrder) return order
+  return /^Arts?\./.test(article) ? `${order} ${article}` : article
+}

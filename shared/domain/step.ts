@@ -2,7 +2,7 @@
 import type { Actor, CaseRecord } from '../schemas/case-record.ts'
 import type { Fact } from '../schemas/facts.ts'
 import type { Law } from './rulebook.ts'
-import type { CaseState } from './rulebook-shape.ts'
+import type { Birth, CaseState } from './rulebook-shape.ts'
 
 /** Fields to set; a field that is present and undefined is taken out. */
 export type Changes = { readonly [Key in keyof CaseRecord]?: CaseRecord[Key] | undefined }
@@ -18,6 +18,8 @@ export type Step = {
   readonly facts: readonly Fact[]
   readonly changes: Changes
   readonly detail: Detail
+  /** A linked case that comes into being with the step. */
+  readonly birth?: Birth
 }
 
 /** Who asks for a step, when it happened (`at`) and when it is entered (`now`). */
@@ -27,6 +29,8 @@ export type Asked = {
   readonly at: string
   readonly now: string
   readonly law: Law
+  /** The number of the case that the step gives rise to, drawn by the caller. */
+  readonly newNumber?: string | undefined
 }
 
 /** A step from what it adds; nothing is required. */

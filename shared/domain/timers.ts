@@ -1,6 +1,6 @@
 // The clocks of a case before anybody asks what time it is: start, limit, excluded days, last legal day, end.
 import { dayOfNumber, endOfDay, legalDayNumber, numberOfDay } from './calendar.ts'
-import { identityPauses, type Pause, pausesOf, type Round, roundsOf } from './case-past.ts'
+import { identityPauses, type Pause, pausesOf, type Round, recusalPauses, roundsOf } from './case-past.ts'
 import { endsOf, type RoundOf, type Start, separateStarts, startsOf } from './clock-events.ts'
 import { endOfPeriod, type Period, type PeriodEnd } from './counting.ts'
 import { bundledLaw, type Law, lawIn, limitOf, rulebookOf } from './rulebook.ts'
@@ -64,8 +64,7 @@ function timerFrom(rule: ClockRule, of: RoundOf, start: Start): Timer {
   const base = { rule, round: round.number, start, limit, extension: 0, pauses: [], doneAt }
   if (start.dueDay !== undefined) return { ...base, end: endOn(start.dueDay) }
   if (limit === 0) return base
-  const isStopped = rule.clock === 'initial-review' && law.policies.identityProofStopsReview
-  const pauses = isStopped ? identityPauses(round.facts) : pausesOf(round.facts, rule.excluded, law)
+  const pauses = excludedFor(rule, of)
   const period: Period = {
     calendar: law.calendar,
     start: legalDayNumber(start.at),
@@ -75,6 +74,13 @@ function timerFrom(rule: ClockRule, of: RoundOf, start: Start): Timer {
     excluded: pauses,
   }
   return extended({ ...base, pauses, period, end: endOfPeriod(period) }, round)
+}
+
+/** What a clock does not count: pauses with their papers, and what a *policy* lets stop it. */
+function excludedFor({ clock, excluded }: ClockRule, { round: { facts }, law }: RoundOf): readonly Pause[] {
+  if (clock === 'initial-review' && law.policies.identityProofStopsReview) return identityPauses(facts)
+  const pauses = pausesOf(facts, excluded, law)
+  return clock === 'mediation' && law.policies.recusalStopsMediation ? [...pauses, ...recusalPauses(facts)] : pauses
 }
 
 /** A day set in a paper is the last day as it stands. */

@@ -4,11 +4,13 @@ import { groundsFor } from '../domain/grounds.ts'
 import { actingPlace, handOverOf, placesOf } from '../domain/hand-over.ts'
 import { hopsOf } from '../domain/hops.ts'
 import { allowedActions } from '../domain/life.ts'
+import type { OpenedEntry } from '../domain/paper-sources.ts'
 import { isAllowed, operationOf, type Staff } from '../domain/rights.ts'
 import type { AuditLog, CaseStore, Sealer } from '../ports.ts'
 import type { LawBook } from '../ports-registers.ts'
 import type { CaseRecord, HistoryEntry } from '../schemas/case-record.ts'
 import type { CaseView, HistoryView } from '../schemas/case-view.ts'
+import { papersOf } from './paper-view.ts'
 
 export type ViewPorts = {
   readonly cases: Pick<CaseStore, 'history' | 'filedText'>
@@ -31,26 +33,59 @@ export async function caseViewOf(record: CaseRecord, viewer: Viewer, ports: View
   ])
   if (isFull) await ports.audit.note({ at: now, by: staff, what: 'view-personal-data', number: record.number })
   const submission = filed === undefined ? undefined : await ports.sealer.open(record.number, filed.sealed)
+  const filedParts = submission === undefined ? {} : (submission as Record<string, unknown>) // an object sealed on intake
+  const opened = isFull ? await openedOf(history, ports.sealer) : []
   const { facts: _facts, chainHead: _chainHead, ...clear } = record
   const handOver = handOverOf(record, law.calendar)
   const actor = { kind: 'staff' as const, id: staff.id, name: staff.name, role: staff.role, bureau: staff.bureau }
   return {
     ...clear,
     clocks: clocksOf(record, now, law),
-    history: await Promise.all(history.map((entry) => historyView(entry, isFull, ports.sealer))),
+    history: history.map((entry, place) => historyView(entry, opened[place]?.text)),
     hops: hopsOf(history, { now, calendar: law.calendar, workingHours: law.policies.workingHours }),
     ...(handOver === undefined ? {} : { handOver }),
-    ...(submission === undefined ? {} : { submission: submission as Record<string, unknown> }), // an object sealed on intake
+    ...(submission === undefined ? {} : { submission: filedParts }),
     isMasked: !isFull,
     allowedActions: allowedActions(record, { actor, now, law }).filter((name) =>
       isAllowed(staff, operationOf(name), actingPlace(record, name)),
     ),
     grounds: groundsFor(record),
+    papers: papersOf(record, { now, law }, isFull ? { filed: filedParts, entries: opened } : undefined),
+    links: linksOf(record),
   }
 }
 
-async function historyView(entry: HistoryEntry, isFull: boolean, sealer: Sealer): Promise<HistoryView> {
-  const { text, digest: _digest, chain: _chain, keyHash: _keyHash, number, facts: _facts, ...shown } = entry
-  if (text === undefined || !isFull) return shown
-  return { ...shown, text: String(await sealer.open(number, text)) }
+/** The entries with what was said in them opened. */
+const openedOf = (history: readonly HistoryEntry[], sealer: Sealer): Promise<OpenedEntry[]> =>
+  Promise.all(
+    history.map(async ({ text, ...entry }) => ({
+      ...entry,
+      ...(text === undefined ? {} : { text: await sealer.open(entry.number, text) }),
+    })),
+  )
+
+/** The fields of a paper read as their values, one after the other. */
+const readable = (text: unknown): string =>
+  typeof text === 'object' && text !== null ? Object.values(text).flat().map(String).join('；') : String(text)
+
+function historyView(entry: HistoryEntry, opened: unknown): HistoryView {
+  const {
+    text: _text,
+    digest: _digest,
+    chain: _chain,
+    keyHash: _keyHash,
+    number: _number,
+    facts: _facts,
+    ...shown
+  } = entry
+  return opened === undefined ? shown : { ...shown, text: readable(opened) }
+}
+
+function linksOf({ facts, bornOf }: CaseRecord): CaseView['links'] {
+  const from = bornOf === undefined ? [] : [{ number: bornOf.number, as: 'from' as const }]
+  const into = facts.flatMap((fact): CaseView['links'] => {
+    if (fact.type === 'split') return [{ number: fact.into, as: 'split' }]
+    return fact.type === 'lead-found' ? [{ number: fact.into, as: 'lead' }] : []
+  })
+  return [...from, ...into]
 }

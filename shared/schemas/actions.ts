@@ -1,21 +1,12 @@
 // What staff may ask of a case: one shape an action. Whether the law allows it is the domain's answer, not the schema's.
 import * as z from 'zod'
+import { common } from './actions-common.ts'
+import { partyActions } from './actions-parties.ts'
 import { objects, problems, violations } from './categories.data.ts'
 import { coded } from './coded.ts'
 import { decisions, orders, pauseReasons, penaltyResults, withholdCauses } from './codes.data.ts'
 import { documentSchema, groundSchema } from './facts.ts'
-import {
-  bureauCodeSchema,
-  caseNumberSchema,
-  daySchema,
-  fenSchema,
-  instantSchema,
-  textSchema,
-  unitCodeSchema,
-} from './primitives.ts'
-
-/** Any action may be back-dated with a reason; never behind the last entry. */
-const common = { occurredAt: instantSchema.optional(), reason: textSchema(500).optional() }
+import { bureauCodeSchema, caseNumberSchema, daySchema, fenSchema, textSchema, unitCodeSchema } from './primitives.ts'
 
 export const actionSchema = z.discriminatedUnion('action', [
   z.object({
@@ -48,7 +39,8 @@ export const actionSchema = z.discriminatedUnion('action', [
     noticeSent: z.boolean().default(true),
     ...common,
   }),
-  z.object({ action: z.literal('notify'), ...common }),
+  /** `text` is the result as the reporter reads it (Form 10). */
+  z.object({ action: z.literal('notify'), text: textSchema(4000).optional(), ...common }),
   z.object({
     action: z.literal('close'),
     outcome: z.preprocess(
@@ -60,6 +52,8 @@ export const actionSchema = z.discriminatedUnion('action', [
     ),
     ground: groundSchema.optional(),
     recoveredFen: fenSchema.optional(),
+    /** Of several complainants: each one represented agrees (O121 Art. 12). */
+    representedConsent: z.boolean().optional(),
     noticeSent: z.boolean().default(true),
     text: textSchema(4000).optional(),
     ...common,
@@ -113,6 +107,8 @@ export const actionSchema = z.discriminatedUnion('action', [
     bureau: bureauCodeSchema,
     ground: textSchema(40),
     reportBy: daySchema.optional(),
+    attachmentCopies: z.coerce.number().int().min(0).max(999).optional(),
+    attachmentPages: z.coerce.number().int().min(0).max(9999).optional(),
     text: textSchema(4000).optional(),
     ...common,
   }),
@@ -161,14 +157,9 @@ export const actionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('ask-identity'), dueDay: daySchema, text: textSchema(4000).optional(), ...common }),
   z.object({ action: z.literal('prove-identity'), text: textSchema(4000).optional(), ...common }),
   z.object({ action: z.literal('report-back'), text: textSchema(4000), ...common }),
+  /** A lead found in mediation goes on as a linked report, `text` being its lead. */
   z.object({ action: z.literal('find-lead'), text: textSchema(4000), ...common }),
-  z.object({
-    action: z.literal('decide-lead'),
-    decision: coded(decisions),
-    ground: groundSchema.optional(),
-    text: textSchema(4000).optional(),
-    ...common,
-  }),
+  ...partyActions,
   /** `bureau` is the other side; without it the bureau the case came from. */
   z.object({
     action: z.literal('dispute'),

@@ -1,7 +1,7 @@
 // A case as it is stored and handed between functions: clear fields, legal facts, and sealed text beside them.
 import * as z from 'zod'
 import { businessForms } from './categories.data.ts'
-import { channels, kinds, orders, outcomes, roles, stages } from './codes.data.ts'
+import { births, channels, gaps, kinds, orders, outcomes, roles, stages } from './codes.data.ts'
 import { factSchema, storedCode } from './facts.ts'
 import { lawVersionsSchema } from './law-versions.ts'
 import { candidateSchema, routingReceiptSchema } from './placing.ts'
@@ -65,6 +65,10 @@ export const caseRecordSchema = z.object({
   /** Of a violation report: whether the reporter left a way to be told anything. */
   isReachable: z.boolean().optional(),
   complainants: z.int().min(0).optional(),
+  /** Of a complaint: what it still lacks before it can be accepted. */
+  lacks: z.array(storedCode(gaps)).optional(),
+  /** The case it came out of. */
+  bornOf: z.object({ number: z.string(), as: storedCode(births) }).optional(),
   businessForm: z.array(storedCode(businessForms)).optional(),
   category: categorySchema,
   routing: routingReceiptSchema,

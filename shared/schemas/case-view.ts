@@ -4,6 +4,7 @@ import { actionSchema } from './actions.ts'
 import { actorSchema, caseRecordSchema, handOverSchema, worklistRowSchema } from './case-record.ts'
 import { clockSchema } from './clock.ts'
 import { groundSchema } from './facts.ts'
+import { paperSchema } from './papers.ts'
 import { bureauCodeSchema, instantSchema, unitCodeSchema } from './primitives.ts'
 
 export const worklistAnswerSchema = z.object({
@@ -59,6 +60,10 @@ export const caseViewSchema = caseRecordSchema.omit({ facts: true, chainHead: tr
   isMasked: z.boolean(),
   allowedActions: z.array(actionNameSchema),
   grounds: groundsSchema,
+  /** The papers its steps need, due and issued. */
+  papers: z.array(paperSchema),
+  /** Cases it came out of or gave rise to. */
+  links: z.array(z.object({ number: z.string(), as: z.enum(['from', 'split', 'lead']) })),
 })
 
 export type WorklistAnswer = z.infer<typeof worklistAnswerSchema>

@@ -144,6 +144,27 @@ export const withholdCauses = list(
   ['other', '其他不宜公示的情形', 'Other good reason'],
 )
 
+/** How a negotiation with the enterprise ended. */
+export const odrResults = list(
+  ['settled', '协商一致', 'Settled'],
+  ['failed', '协商未果', 'Failed'],
+  ['ended', '消费者终止协商', 'Ended by the consumer'],
+  ['silent', '期限届满未协商一致', 'Silence until the end of the limit'],
+)
+
+/** Files that a consumer may add as evidence. */
+export const evidenceTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
+
+/** What a complaint may still lack before it can be accepted (O121 Arts. 10–12). */
+export const gaps = list(
+  ['respondent-address', '被投诉人地址', 'Respondent’s address'],
+  ['power-of-attorney', '授权委托书和代理人身份', 'Power of attorney and the agent’s identity'],
+  ['joint-consent', '全体投诉人同意共同投诉', 'Every complainant’s consent to joint handling'],
+)
+
+/** How one case came out of another. */
+export const births = list(['split', '分拆', 'Split'], ['lead', '调解中发现的线索', 'Lead found in mediation'])
+
 /** Why days are not counted. `other` is what an import says that names no reason. */
 export const pauseReasons = list(
   ['appraisal', '鉴定', 'Appraisal'],

@@ -2,8 +2,26 @@
 // reckonings, contributions) is derived from these, so they hold codes and instants and never a person's data.
 import * as z from 'zod'
 import type { CodeEntry } from './coded.ts'
-import { clockNames, decisions, outcomes, pauseReasons, penaltyResults, withholdCauses } from './codes.data.ts'
-import { bureauCodeSchema, daySchema, instantSchema, textSchema, unitCodeSchema } from './primitives.ts'
+import {
+  clockNames,
+  decisions,
+  evidenceTypes,
+  gaps,
+  kinds,
+  odrResults,
+  outcomes,
+  pauseReasons,
+  penaltyResults,
+  withholdCauses,
+} from './codes.data.ts'
+import {
+  bureauCodeSchema,
+  caseNumberSchema,
+  daySchema,
+  instantSchema,
+  textSchema,
+  unitCodeSchema,
+} from './primitives.ts'
 
 /** Schema of a stored code: exact, no Chinese names. */
 export function storedCode<const Code extends string>(list: readonly CodeEntry<Code>[]) {
@@ -97,6 +115,8 @@ export const factSchema = z.discriminatedUnion('type', [
     workingDays: z.int().min(1).optional(),
     days: z.int().min(1).optional(),
   }),
+  /** A handler asks for an extension; it counts once a supervisor gives it. */
+  z.object({ type: z.literal('extension-asked'), ...common, clock: storedCode(clockNames) }),
   z.object({
     type: z.literal('forwarded'),
     ...common,
@@ -138,14 +158,43 @@ export const factSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('identity-proved'), ...common }),
   /** The body that forwarded the case has its answer. */
   z.object({ type: z.literal('reported-back'), ...common }),
-  /** A lead on a breach, found in mediation (O121 Art. 27, O20 Art. 23). */
-  z.object({ type: z.literal('lead-found'), ...common }),
+  /** A lead on a breach, found in mediation, goes on as a linked report (O121 Art. 27, O20 Art. 23). */
+  z.object({ type: z.literal('lead-found'), ...common, into: caseNumberSchema }),
+  /** A paper that held both a complaint and a report: the other part goes on as a case of its own (O121 Art. 9). */
+  z.object({ type: z.literal('split'), ...common, into: caseNumberSchema, kind: storedCode(kinds) }),
+  /** The kind was changed before any decision (O121 Art. 41). */
+  z.object({ type: z.literal('reclassified'), ...common, from: storedCode(kinds), to: storedCode(kinds) }),
+  /** What was lacking is there now (O121 Arts. 10–12). */
+  z.object({ type: z.literal('supplemented'), ...common, what: storedCode(gaps) }),
+  /** Of several complainants: who stands for all was changed, with the consent of each (O121 Art. 12). */
+  z.object({ type: z.literal('representatives-changed'), ...common }),
+  /** Mediation was entrusted to another body; the limit runs on (O121 Art. 19). */
+  z.object({ type: z.literal('entrusted'), ...common }),
+  /** Mediation is suspended until the recusal asked for is decided (O121 Art. 21). */
+  z.object({ type: z.literal('recusal-asked'), ...common }),
+  z.object({ type: z.literal('recusal-decided'), ...common, isGranted: z.boolean() }),
+  /** Whether what was agreed was kept (O121 Art. 25). */
+  z.object({ type: z.literal('performance'), ...common, isKept: z.boolean() }),
+  /** The consumer's word on the result (回访、评价). */
+  z.object({ type: z.literal('rated'), ...common, isSatisfied: z.boolean() }),
+  /** A file of the consumer's; it lies in the evidence bucket under the case's number and this id. */
   z.object({
-    type: z.literal('lead-decided'),
+    type: z.literal('evidence-added'),
     ...common,
-    decision: storedCode(decisions),
-    ground: groundSchema.optional(),
+    id: z.uuid(),
+    mediaType: z.enum(evidenceTypes),
+    sizeBytes: z.int().min(1),
   }),
+  /** One of the ten papers was issued under a document number. */
+  z.object({
+    type: z.literal('paper-issued'),
+    ...common,
+    form: z.int().min(1).max(10),
+    documentNumber: textSchema(80),
+  }),
+  /** The consumer chose to negotiate with the enterprise first; not yet a received complaint. */
+  z.object({ type: z.literal('odr-routed'), ...common, bureau: bureauCodeSchema }),
+  z.object({ type: z.literal('odr-ended'), ...common, result: storedCode(odrResults) }),
   /** Two bureaus cannot agree who is competent (O121 Art. 33, O20 Art. 30). */
   z.object({ type: z.literal('dispute-raised'), ...common, with: bureauCodeSchema.optional() }),
   z.object({ type: z.literal('dispute-settled'), ...common }),

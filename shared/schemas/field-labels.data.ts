@@ -118,6 +118,25 @@ export const fieldLabels: Readonly<Record<string, FieldLabel>> = {
   'events.document.number': { zh: '文书编号', en: 'the number of the document' },
   'events.document.day': { zh: '文书日期', en: 'the day of the document' },
 
+  // What a paper is, those who take part, papers issued
+  what: { zh: '补正的内容', en: 'what is added', choose: true },
+  representedConsent: { zh: '被代表的投诉人同意', en: 'the consent of those represented' },
+  respondentConsents: { zh: '被投诉人同意', en: 'the consent of the respondent' },
+  isGranted: { zh: '是否准予回避', en: 'whether the recusal is granted' },
+  isKept: { zh: '协议是否履行', en: 'whether the agreement was kept' },
+  form: { zh: '文书种类', en: 'the form of the paper', choose: true },
+  documentNumber: { zh: '文号', en: 'the document number' },
+  telephone: { zh: '联系电话', en: 'the telephone number' },
+  time: { zh: '调解时间', en: 'the time of the meeting' },
+  place: { zh: '调解地点', en: 'the place of the meeting' },
+  bring: { zh: '需携带的材料', en: 'what to bring' },
+  recusalDays: { zh: '申请回避的天数', en: 'the days to ask for recusal' },
+  mediator: { zh: '调解人员', en: 'the mediator' },
+  legalRepresentative: { zh: '法定代表人', en: 'the legal representative' },
+  replyBy: { zh: '回报日期', en: 'the day to report back by' },
+  attachmentCopies: { zh: '附件份数', en: 'the copies attached' },
+  attachmentPages: { zh: '附件页数', en: 'the pages attached' },
+
   // Looking up, following, sorting, locating, statistics
   number: { zh: '登记编号', en: 'the case number' },
   accessCode: { zh: '查询码', en: 'the access code' },

@@ -30,6 +30,12 @@ export const policiesSchema = z.strictObject({
   forwardingWorkingDays: workingDays.min(1),
   /** Target for a notice that another statute wants given promptly (及时), in working days. */
   promptNoticeWorkingDays: workingDays.min(1),
+  /** Working days for the negotiation with an enterprise before the complaint comes to the bureau (platform practice). */
+  odrWorkingDays: workingDays.min(1),
+  /** Working days for issuing a paper for which no rule sets a limit. */
+  paperWorkingDays: workingDays.min(1),
+  /** Whether a request for recusal, which suspends mediation (O121 Art. 21), stops its limit too. */
+  recusalStopsMediation: z.boolean(),
   /** Whether a handler's own `verify` takes effect without approval (a delegation by the bureau's head). */
   verificationDelegated: z.boolean(),
   /** Hand-overs in a row between bureaus before their common superior must decide. */

@@ -43,7 +43,7 @@ const named =
 
 /** What was answered is stored, once a key; nothing is stored that nobody sent. */
 function submissionsKept(records: readonly CaseRecord[], { filed }: Ended): Breach[] {
-  const stored = new Set(records.map(({ number }) => number))
+  const stored = new Set(records.filter(({ bornOf }) => bornOf === undefined).map(({ number }) => number))
   const lost = [...filed.answered].filter(([, number]) => !stored.has(number))
   const answered = new Set(filed.answered.values())
   return [
@@ -90,7 +90,6 @@ const outlasting: ReadonlySet<string> = new Set([
   'reporter-notice',
   'report-back',
   'supervision-order',
-  'lead-verification',
 ])
 
 function endless(record: CaseRecord, now: string): string[] {

@@ -1,6 +1,6 @@
 // Cases in memory with the meaning of the real store: conditional writes, owed work, worklist indexes, a stream of changes.
 import { AnqiError } from '../../shared/domain/errors.ts'
-import { worklistRowOf } from '../../shared/domain/life.ts'
+import { worklistRowOf } from '../../shared/domain/worklist-row.ts'
 import type { CaseStep, CaseStore, FiledText, Owed } from '../../shared/ports.ts'
 import {
   type CaseRecord,
@@ -48,9 +48,14 @@ export function memoryCaseStore(now: () => string, onChange: (image: Image) => v
       const before = cases.get(number)
       if (before === undefined) throw new AnqiError('case-vanished', { id: number })
       if (before.record.version !== version - 1) return { kind: 'moved-on' }
+      const { born } = step
+      if (born !== undefined && cases.has(born.record.number)) return { kind: 'moved-on' }
       const { record, history } = written(step)
       const owed = since(step.owed, before.owed, now())
       put(number, { ...before, record, owed, history: [...before.history, ...history] })
+      if (born !== undefined) {
+        put(born.record.number, { ...written(born), filed: born.filed, owed: since(born.owed, {}, now()) })
+      }
       return { kind: 'appended' }
     },
     async settle(owed, number, version) {

@@ -1,7 +1,7 @@
 // The worklist indexes in memory: a case stands where the keys of the real table would put it.
 import { worklistKeys } from '../../shared/adapters/case-items.ts'
-import { worklistRowOf } from '../../shared/domain/life.ts'
 import { bundledLaw } from '../../shared/domain/rulebook.ts'
+import { worklistRowOf } from '../../shared/domain/worklist-row.ts'
 import type { WorklistPage, WorklistQuery } from '../../shared/ports.ts'
 import type { CaseRecord, WorklistRow } from '../../shared/schemas/case-record.ts'
 

@@ -42,7 +42,6 @@ export function besides(looked: Looked): Planned | undefined {
   }
   if (draw('lead') < 0.03) {
     if (!has(record, 'lead-found')) return by('handler', { action: 'find-lead', text: '涉嫌虚假宣传。' })
-    if (!has(record, 'lead-decided')) return by('supervisor', { action: 'decide-lead', decision: 'filed' })
   }
   if (!has(record, 'notified') && allows(record, 'notify', now)) return by('handler', { action: 'notify' })
   return paused(looked, 'testing')

@@ -26,9 +26,10 @@ export async function reckonedTwiceOrNever(records: readonly CaseRecord[], line:
 const outside: ReadonlySet<string> = new Set(['withdrawn-early', 'merged'])
 
 /** What a case must be reckoned for in its first round, from its facts alone. */
-function clocksDue({ kind, facts }: CaseRecord): Reckoning['clock'][] {
+function clocksDue({ kind, facts, bornOf }: CaseRecord): Reckoning['clock'][] {
   const isOutside = facts.some((fact) => fact.type === 'closed' && outside.has(fact.outcome))
-  if (!facts.some(({ type }) => type === 'arrived') || kind === 'consultation' || isOutside) return []
+  if (!facts.some(({ type }) => type === 'arrived') || kind === 'consultation' || isOutside || bornOf?.as === 'lead')
+    return []
   return kind === 'complaint' ? ['initial-review', 'closure'] : ['verification']
 }
 

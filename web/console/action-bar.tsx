@@ -38,7 +38,18 @@ const order = [
   'accept-reply',
   'report-back',
   'find-lead',
-  'decide-lead',
+  'issue-paper',
+  'supplement',
+  'split',
+  'reclassify',
+  'entrust',
+  'ask-recusal',
+  'decide-recusal',
+  'change-representatives',
+  'record-performance',
+  'end-negotiation',
+  'not-under-order',
+  'transfer-to-police',
   'ask-identity',
   'prove-identity',
   'repeat',
@@ -69,7 +80,18 @@ const rare: readonly ActionName[] = [
   'accept-reply',
   'report-back',
   'find-lead',
-  'decide-lead',
+  'issue-paper',
+  'supplement',
+  'split',
+  'reclassify',
+  'entrust',
+  'ask-recusal',
+  'decide-recusal',
+  'change-representatives',
+  'record-performance',
+  'end-negotiation',
+  'not-under-order',
+  'transfer-to-police',
   'ask-identity',
   'prove-identity',
   'repeat',
@@ -80,7 +102,7 @@ const rare: readonly ActionName[] = [
   'order',
   'release',
 ]
-const sober: readonly ActionName[] = ['refuse', 'reject']
+const sober: readonly ActionName[] = ['refuse', 'reject', 'transfer-to-police']
 
 /** What answers a hand-over stands large while there is one. */
 const answers: readonly ActionName[] = ['return', 'dispute']

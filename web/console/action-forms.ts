@@ -1,134 +1,53 @@
 // Which fields each action asks for, and when. Whether the law allows the action stays the server's answer.
 import type { ActionName } from '../../shared/schemas/actions.ts'
-import type { CaseView, Grounds } from '../../shared/schemas/case-view.ts'
-import type { CodeEntry } from '../../shared/schemas/coded.ts'
 import {
   decisions,
+  gaps,
+  kinds,
+  odrResults,
   orders,
   outcomes,
-  pauseReasons,
   penaltyResults,
   withholdCauses,
 } from '../../shared/schemas/codes.data.ts'
-import { named as nameIn } from '../staff/language.ts'
-import { words } from './words.ts'
-
-/** What stands in a form and is not yet sent, by field. */
-export type Draft = Readonly<Record<string, string | boolean>>
-
-type Common = { readonly name: string; readonly label: string; readonly isRequired?: boolean }
-export type Field =
-  | (Common & { readonly kind: 'text'; readonly max: number })
-  | (Common & { readonly kind: 'line'; readonly max: number })
-  | (Common & { readonly kind: 'day' })
-  | (Common & { readonly kind: 'number' })
-  | (Common & { readonly kind: 'money' })
-  /** A bureau below one's own, or anywhere in the province. */
-  | (Common & { readonly kind: 'bureau'; readonly isAnywhere: boolean })
-  /** A paper by number and day; its values stand under `name.number` and `name.day`. */
-  | (Common & { readonly kind: 'document' })
-  /** Settled by the stage, so not asked. */
-  | (Common & { readonly kind: 'fixed'; readonly value: string })
-  | (Common & { readonly kind: 'flag'; readonly note: string })
-  | (Common & { readonly kind: 'ground'; readonly list: keyof Grounds })
-  | (Common & { readonly kind: 'choice'; readonly choices: readonly (readonly [string, string])[] })
-
-export type Stage = Pick<CaseView, 'stage'> & Partial<Pick<CaseView, 'kind' | 'order' | 'handOver'>>
-export type ActionForm = { readonly initial: Draft; readonly fields: (draft: Draft, view: Stage) => readonly Field[] }
-
-const { fields: label } = words
-const text = (name: string = label.text, isRequired = false): Field => ({
-  kind: 'text',
-  name: 'text',
-  label: name,
-  max: 4000,
-  isRequired,
-})
-const notice: Field = { kind: 'flag', name: 'noticeSent', label: label.noticeSent, note: label.noticeLater }
-const ground = (list: keyof Grounds, title: string): Field => ({
-  kind: 'ground',
-  name: 'ground',
-  label: title,
-  list,
-  isRequired: true,
-})
-const named = (list: readonly CodeEntry[]) => list.map((entry) => [entry.code, nameIn(list, entry.code)] as const)
-const choice = (
-  name: string,
-  title: string,
-  choices: readonly (readonly [string, string])[],
-  isRequired = true,
-): Field => ({
-  kind: 'choice',
-  name,
-  label: title,
-  choices,
-  isRequired,
-})
-const bureau = (isAnywhere: boolean, isRequired = true): Field => ({
-  kind: 'bureau',
-  name: 'bureau',
-  label: label.bureau,
-  isRequired,
-  isAnywhere,
-})
-
-/** The articles a hand-over rests on, the usual one first; the law's own choice is the server's. */
-const handOverArticles = {
-  O121: { complaint: ['Art. 13', 'Art. 14', 'Art. 41'], report: ['Art. 29', 'Art. 31', 'Art. 32', 'Art. 41'] },
-  O20: { complaint: ['Art. 12', 'Art. 13', 'Art. 37'], report: ['Art. 25', 'Art. 27', 'Art. 28', 'Art. 37'] },
-} as const
-
-function basis({ kind, order = 'O121' }: Stage, isRequired = true): Field {
-  const articles = handOverArticles[order][kind === 'violation-report' ? 'report' : 'complaint']
-  const shown = articles.map((name) => [name, label.basis[order][name] ?? name] as const)
-  return choice('ground', label.basisTitle, shown, isRequired)
-}
-
-function returnFields(_draft: Draft, view: Stage): Field[] {
-  const own = view.order === 'O20' ? 'Art. 37' : 'Art. 41'
-  return [
-    choice('ground', label.basisTitle, [[own, label.returnBasis] as const], view.handOver !== undefined),
-    text(label.returnText),
-  ]
-}
-
-const forwardFields = (_draft: Draft, view: Stage): Field[] => [
-  bureau(true),
-  basis(view),
-  { kind: 'day', name: 'reportBy', label: label.reportBy },
-  text(),
-]
-
-const article = (isRequired: boolean): Field => ({
-  kind: 'line',
-  name: 'ground',
-  label: label.article,
-  max: 40,
-  isRequired,
-})
-const day: Field = { kind: 'day', name: 'dueDay', label: label.dueDay, isRequired: true }
-const paper = (isRequired: boolean): Field => ({
-  kind: 'document',
-  name: 'document',
-  label: label.document,
-  isRequired,
-})
-const cause = (isRequired: boolean) => choice('cause', label.cause, named(pauseReasons), isRequired)
+import {
+  type ActionForm,
+  article,
+  bureau,
+  cause,
+  choice,
+  type Draft,
+  day,
+  type Field,
+  flag,
+  ground,
+  joint,
+  label,
+  line,
+  named,
+  notice,
+  paper,
+  type Stage,
+  text,
+} from './action-field-kinds.ts'
+import { forwardFields, returnFields } from './action-hand-over.ts'
 
 const closings = named(
   outcomes.filter(({ code }) => ['agreement', 'settled', 'withdrawn', 'terminated'].includes(code)),
 )
 
-function closingFields(draft: Draft, { stage }: Stage): Field[] {
+function closingFields(draft: Draft, { stage, complainants = 1 }: Stage): Field[] {
+  const consent = complainants > 1 ? joint : []
   // Before acceptance a complaint can only be withdrawn.
-  if (stage === 'initial-review') return [{ kind: 'fixed', name: 'outcome', label: '', value: 'withdrawn' }, text()]
+  if (stage === 'initial-review')
+    return [{ kind: 'fixed', name: 'outcome', label: '', value: 'withdrawn' }, ...consent, text()]
   const outcome = draft['outcome']
   const isMediated = outcome === 'agreement' || outcome === 'settled'
   return [
     choice('outcome', label.outcome, closings),
     ...(outcome === 'terminated' ? [ground('terminate', label.terminateGround)] : []),
     ...(isMediated ? [{ kind: 'money', name: 'recoveredFen', label: label.recovered } as const] : []),
+    ...(outcome === 'terminated' ? [] : consent),
     text(),
     notice,
   ]
@@ -150,11 +69,46 @@ const revocable = [
   ['termination', label.revokesTermination],
 ] as const
 
+/** What each paper has to say beside what the case tells. */
+function paperFields(draft: Draft, { papers = [] }: Stage): Field[] {
+  const due = papers.filter(({ state }) => state === 'due')
+  const form = typeof draft['form'] === 'string' ? Number(draft['form']) : undefined
+  const said: Readonly<Record<number, readonly Field[]>> = {
+    4: [line('address', label.bureauAddress, 200, true)],
+    5: [],
+    7: [
+      line('time', label.meetingTime, 60, true),
+      line('place', label.meetingPlace, 200, true),
+      line('bring', label.bring, 400),
+      { kind: 'number', name: 'recusalDays', label: label.recusalDays, max: 2 },
+      line('mediator', label.mediator, 60),
+    ],
+    9: [
+      text(label.agreementText, true),
+      line('legalRepresentative', label.legalRepresentative, 60),
+      line('mediator', label.mediator, 60),
+    ],
+    10: [text(label.resultText)],
+  }
+  return [
+    choice('form', label.paper, [...new Map(due.map((paper) => [String(paper.form), paper.name]))]),
+    ...(form === undefined ? [] : (said[form] ?? [])),
+    line('telephone', label.telephone, 40),
+    line('documentNumber', label.ownNumber, 80),
+  ]
+}
+
+const settledFields = (draft: Draft): Field[] => [
+  choice('result', label.negotiation, named(odrResults)),
+  ...(draft['result'] === 'settled' ? [{ kind: 'money', name: 'recoveredFen', label: label.recovered } as const] : []),
+  text(),
+]
+
 /** One form an action; `confirm-category` has its own place on the page. */
 export const actionForms: Readonly<Record<Exclude<ActionName, 'confirm-category'>, ActionForm>> = {
   claim: simple([]),
   release: simple([]),
-  notify: simple([]),
+  notify: simple([text(label.resultText)]),
   note: simple([text(label.noteText, true)]),
   accept: simple([text(), notice], { noticeSent: true }),
   refuse: simple([ground('refuse', label.refuseGround), text(label.refuseText, true), notice], { noticeSent: true }),
@@ -186,7 +140,28 @@ export const actionForms: Readonly<Record<Exclude<ActionName, 'confirm-category'
   'prove-identity': simple([text()]),
   'report-back': simple([text(label.replyText, true)]),
   'find-lead': simple([text(label.leadText, true)]),
-  'decide-lead': { initial: {}, fields: verificationFields },
+  split: simple([text(label.splitText, true)]),
+  reclassify: simple([choice('kind', label.kind, named(kinds)), text()]),
+  'transfer-to-police': simple([text(label.policeText, true), notice], { noticeSent: true }),
+  'not-under-order': simple([text(label.elsewhereText, true)]),
+  supplement: {
+    initial: {},
+    fields: (_draft, { lacks = [] }) => [
+      choice('what', label.lacking, named(gaps.filter(({ code }) => lacks.includes(code)))),
+      text(label.supplementText, true),
+    ],
+  },
+  'change-representatives': simple([
+    { kind: 'names', name: 'representatives', label: label.representatives, isRequired: true },
+    ...joint,
+    text(),
+  ]),
+  entrust: simple([text(label.entrustText, true), flag('respondentConsents', label.respondentConsents)]),
+  'ask-recusal': simple([text(label.recusalText, true)]),
+  'decide-recusal': simple([flag('isGranted', label.recusalGranted), text()]),
+  'record-performance': simple([flag('isKept', label.agreementKept), text()]),
+  'issue-paper': { initial: {}, fields: paperFields },
+  'end-negotiation': { initial: {}, fields: settledFields },
   dispute: simple([{ ...bureau(true, false), label: label.otherSide }, text(label.disputeText, true)]),
   'settle-dispute': simple([text()]),
   designate: simple([bureau(false), text()]),

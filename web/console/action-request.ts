@@ -1,7 +1,7 @@
 // From what stands in an action's form: what is missing or unreadable, and the request it becomes.
 import type { ActionName } from '../../shared/schemas/actions.ts'
 import { fenOf } from '../staff/show.ts'
-import type { Draft, Field } from './action-forms.ts'
+import type { Draft, Field } from './action-field-kinds.ts'
 import { words } from './words.ts'
 
 const typed = (draft: Draft, name: string) => String(draft[name] ?? '').trim()
@@ -22,8 +22,9 @@ function faultOf(field: Field, draft: Draft): string | undefined {
   if (field.kind === 'fixed' || field.kind === 'flag') return undefined
   if (field.kind === 'document') return documentFault(field, draft)
   const value = typed(draft, field.name)
-  const isTyped = field.kind === 'text' || field.kind === 'line' || field.kind === 'number'
+  const isTyped = ['text', 'line', 'number', 'names'].includes(field.kind)
   if (value === '') return field.isRequired === true ? (isTyped ? words.needText : words.needChoice) : undefined
+  if (field.kind === 'number' && field.max !== undefined) return /^\d+$/.test(value) ? undefined : words.badCount
   if (field.kind === 'number') return /^[\d\s-]{12,16}$/.test(value) ? undefined : words.badNumber
   return field.kind === 'money' && fenOf(value) === undefined ? words.badMoney : undefined
 }
@@ -47,6 +48,11 @@ function answerOf(field: Field, draft: Draft): unknown {
   }
   const value = typed(draft, field.name)
   if (value === '') return undefined
+  if (field.kind === 'names')
+    return value
+      .split(/[、,，;；]/)
+      .map((name) => name.trim())
+      .filter(Boolean)
   if (field.kind === 'money') return fenOf(value)
   // Items of an order are numbers, articles of the penalty procedure (`19-1`) are not.
   return field.kind === 'ground' && /^\d+$/.test(value) ? Number(value) : value

@@ -10,6 +10,8 @@ export type StepWords = Readonly<
   Record<
     | 'submitted'
     | 'imported'
+    | 'split-off'
+    | 'lead-opened'
     | 'received'
     | 'delivered'
     | 'escalated'

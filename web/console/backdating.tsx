@@ -1,7 +1,7 @@
 // Entering a step that happened earlier: its instant and the reason, folded away because it is rare.
 import { Input } from 'antd'
 import { useId, useState } from 'react'
-import type { Draft } from './action-forms.ts'
+import type { Draft } from './action-field-kinds.ts'
 import { words } from './words.ts'
 
 type Props = {

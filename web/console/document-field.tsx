@@ -1,7 +1,7 @@
 // A paper by its number and its day.
 import { Input } from 'antd'
 import { useId } from 'react'
-import type { Draft } from './action-forms.ts'
+import type { Draft } from './action-field-kinds.ts'
 import { words } from './words.ts'
 
 type Props = {

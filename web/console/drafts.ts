@@ -1,6 +1,6 @@
 // What was typed and not yet sent, by case and action, for this tab: it outlives a reload, a conflict and a new sign-in.
 import { useState } from 'react'
-import type { Draft } from './action-forms.ts'
+import type { Draft } from './action-field-kinds.ts'
 
 const place = 'anqi-drafts'
 

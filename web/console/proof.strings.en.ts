@@ -33,6 +33,7 @@ export const proofWords: ProofWords = {
     reopened: 'earlier decision revoked',
     ordered: 'supervision order',
     'identity-asked': 'proof of identity asked for',
+    'odr-routed': 'negotiation begun',
     'lead-found': 'lead found',
     'dispute-raised': 'competence disputed',
     repeated: 'repeat report received',

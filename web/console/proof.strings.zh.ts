@@ -18,6 +18,7 @@ export const proofWords: ProofWords = {
     reopened: '原决定被撤销',
     ordered: '督办',
     'identity-asked': '要求提供身份证明',
+    'odr-routed': '开始协商',
     'lead-found': '发现线索',
     'dispute-raised': '发生管辖争议',
     repeated: '收到重复举报',

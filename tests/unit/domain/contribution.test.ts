@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { contribution } from '../../../shared/domain/contribution.ts'
 import { aCase, instant } from './counted-cases.ts'
 
@@ -188,8 +188,59 @@ test('keeps the limits that a complaint had missed before it was merged', () => 
   )
 })
 
-test('counts nothing of a dispute still negotiated with the enterprise', () => {
-  expect(contribution(aCase({ stage: 'odr' })).rows).toEqual({})
+describe('a negotiation with the enterprise first', () => {
+  const routed = { type: 'odr-routed', at: received, bureau: '510903' } as const
+  const ended = (result: 'settled' | 'silent') => ({ type: 'odr-ended', at: instant('2026-06-09'), result }) as const
+  const settled = { type: 'closed', at: instant('2026-06-09'), outcome: 'settled' } as const
+
+  test('has figures of its own and stands in no other while it lasts', () => {
+    const { rows, misses } = contribution(aCase({ stage: 'odr', facts: [routed] }))
+    expect([rows, misses]).toEqual([{ '510903#2026-06': { or: 1 } }, []])
+  })
+
+  test('is never a received complaint when it settles', () => {
+    const { rows } = contribution(aCase({ stage: 'closed', facts: [routed, ended('settled'), settled] }))
+    expect(rows).toEqual({ '510903#2026-06': { or: 1, 'oe.settled': 1, od: 8 } })
+  })
+
+  test('is a complaint received on the day it ends otherwise', () => {
+    const at = instant('2026-06-09')
+    const facts = [routed, ended('silent'), ...aCase({ receivedAt: at }).facts]
+    const { rows } = contribution(aCase({ receivedAt: at, facts }))
+    expect(rows['510903#2026-06']).toMatchObject({ or: 1, 'oe.silent': 1, od: 8, 'in.c@09': 1, 'i?@18': 1 })
+  })
+})
+
+test('counts a lead found in mediation among the leads, and as 诉转案 once it is filed, never among the reports', () => {
+  const bornOf = { number: '100000000007', as: 'lead' } as const
+  const filed = { type: 'verified', at: instant('2026-06-20'), decision: 'filed' } as const
+  const { rows } = contribution(aCase({ kind: 'violation-report', receivedAt: received, bornOf, events: [filed] }))
+  expect(rows).toEqual({ '510903#2026-06': { lf: 1, lc: 1 } })
+})
+
+test('counts a paper that was split once, and each of its cases as what it is', () => {
+  const split = { type: 'split', at, into: '100000000023', kind: 'violation-report' } as const
+  const bornOf = { number: '000000000000', as: 'split' } as const
+  const both = [
+    aCase({ receivedAt: received, events: [split] }),
+    aCase({ kind: 'violation-report', receivedAt: received, bornOf }),
+  ].map((record) => contribution(record).rows['510903#2026-06'])
+  expect(both).toMatchObject([{ 'in.c@01': 1, sp: 1 }, { 'in.v@01': 1 }])
+  expect(both[1]).not.toHaveProperty('sp')
+})
+
+test('counts what went to the police, what the consumer said of it and whether an agreement was kept', () => {
+  const police = { type: 'closed', at: instant('2026-06-05'), outcome: 'transferred-to-police', ground: 6 } as const
+  const rated = { type: 'rated', at: instant('2026-06-06'), isSatisfied: true } as const
+  const kept = { type: 'performance', at: instant('2026-06-07'), isKept: false } as const
+  const { rows } = contribution(aCase({ receivedAt: received, events: [...accepted, police, rated, kept] }))
+  expect(rows['510903#2026-06']).toMatchObject({
+    pl: 1,
+    'oc.transferred-to-police': 1,
+    'tm.O121.6': 1,
+    'sa.yes': 1,
+    'kp.no': 1,
+  })
 })
 
 test('flags facts entered later than a day after, but not those of an import', () => {

@@ -1,10 +1,11 @@
 // Duties beside the main line: orders, identity proof, report-back, leads, disputes, repeats, merging, another order.
 import { describe, expect, it } from 'vitest'
 import { clocksOf } from '../../../shared/domain/clocks.ts'
-import { type Context, decide, worklistRowOf } from '../../../shared/domain/life.ts'
+import { type Context, decide } from '../../../shared/domain/life.ts'
 import { defaultPolicies } from '../../../shared/domain/policies.data.ts'
 import { reckon } from '../../../shared/domain/reckoning.ts'
 import { bundledLaw } from '../../../shared/domain/rulebook.ts'
+import { worklistRowOf } from '../../../shared/domain/worklist-row.ts'
 import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
 import {
   type ActionGiven,
@@ -110,32 +111,29 @@ describe('report-back', () => {
 
 describe('a lead found in mediation', () => {
   const found = acted(accepted, { action: 'find-lead', text: '涉嫌无证经营' }, on('06-03'))
+  const lead = aViolationReport({ receivedAt: on('06-03'), bornOf: { number: complaint.number, as: 'lead' } })
 
-  it('is verified within fifteen working days of its discovery (O121 Art. 27)', () => {
-    expect(clocks(found, 'lead-verification', on('06-03'))).toMatchObject([
+  it('goes on as a linked report, and leaves the mediation as it is (O121 Art. 27)', () => {
+    expect(found.facts.at(-1)).toMatchObject({ type: 'lead-found', into: expect.stringMatching(/^\d{12}$/) })
+    expect(worklistRowOf(found)).toMatchObject({ clock: 'mediation' })
+  })
+
+  it('is verified within fifteen working days of its discovery, and fifteen more where that is approved (O121 Art. 27)', () => {
+    expect(clocks(lead, 'lead-verification', on('06-03'))).toMatchObject([
       { dueDay: '2026-06-25', proof: { rule: { source: 'O121', article: 'Art. 27' } } },
     ])
-    expect(worklistRowOf(found)).toMatchObject({ clock: 'lead-verification', dueDay: '2026-06-25' })
+    expect(clocks(lead, 'verification', on('06-03'))).toEqual([])
+    const longer = acted(lead, { action: 'extend' }, on('06-20'))
+    expect(clocks(longer, 'lead-verification', on('06-20'))[0]).toMatchObject({ dueDay: '2026-07-16' })
   })
 
   it('is found under O20 by Art. 23', () => {
-    const old = acted(aComplaint({ receivedAt: on('03-02') }), { action: 'accept' }, on('03-03'))
-    const lead = acted(old, { action: 'find-lead', text: '线索' }, on('03-04'))
-    expect(clocks(lead, 'lead-verification', on('03-04'))[0]?.proof.rule.article).toBe('Art. 23')
+    const old = aViolationReport({ receivedAt: on('03-04'), bornOf: { number: complaint.number, as: 'lead' } })
+    expect(clocks(old, 'lead-verification', on('03-04'))[0]?.proof.rule.article).toBe('Art. 23')
   })
 
-  it('is decided by the head, also after the mediation has ended', () => {
-    const closed = acted(found, { action: 'close', outcome: 'agreement' }, on('06-10'))
-    expect(worklistRowOf(closed)).toMatchObject({ stage: 'closed', clock: 'lead-verification' })
-    expect(ask(closed, { action: 'decide-lead', decision: 'not-filed' }, on('06-11'))).toMatchObject({
-      code: 'ground-missing',
-      field: 'ground',
-    })
-    const decided = acted(closed, { action: 'decide-lead', decision: 'filed' }, on('06-11'))
-    expect(clocks(decided, 'lead-verification', on('06-11'))[0]?.state).toBe('met')
-    expect(ask(decided, { action: 'decide-lead', decision: 'filed' }, on('06-12'))).toMatchObject({
-      code: 'nothing-open',
-    })
+  it('is no report that anybody made: it stands in no rate', () => {
+    expect(reckon(lead)).toEqual([])
   })
 })
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { clocksOf } from '../../../shared/domain/clocks.ts'
 import type { Context } from '../../../shared/domain/life.ts'
-import { allowedActions, decide, worklistRowOf } from '../../../shared/domain/life.ts'
+import { allowedActions, decide } from '../../../shared/domain/life.ts'
+import { worklistRowOf } from '../../../shared/domain/worklist-row.ts'
 import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
 import {
   type ActionGiven,
@@ -59,6 +60,7 @@ describe('acceptance and refusal', () => {
       'note',
       'confirm-category',
       'notify',
+      'issue-paper',
     ])
     const told = acted(untold, { action: 'notify' }, '2026-05-12T09:00:00+08:00')
     expect(told.stage).toBe('closed')

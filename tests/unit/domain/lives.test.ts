@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { legalDay } from '../../../shared/domain/calendar.ts'
 import { clocksOf } from '../../../shared/domain/clocks.ts'
 import { allowedActions, decide } from '../../../shared/domain/life.ts'
+import { papersDue } from '../../../shared/domain/papers.ts'
 import { replayProof } from '../../../shared/domain/proof.ts'
 import { type Reckoning, reckon } from '../../../shared/domain/reckoning.ts'
+import { bundledLaw } from '../../../shared/domain/rulebook.ts'
 import type { ActionName } from '../../../shared/schemas/actions.ts'
 import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
 import type { Clock } from '../../../shared/schemas/clock.ts'
@@ -88,7 +90,6 @@ const requests: Readonly<Record<ActionName, (step: LifeStep, record: CaseRecord)
   'prove-identity': () => ({ action: 'prove-identity' }),
   'report-back': () => ({ action: 'report-back', text: '已办结' }),
   'find-lead': () => ({ action: 'find-lead', text: '线索' }),
-  'decide-lead': () => ({ action: 'decide-lead', decision: 'filed' }),
   dispute: () => ({ action: 'dispute', text: '不属本局' }),
   'settle-dispute': () => ({ action: 'settle-dispute' }),
   designate: () => undefined,
@@ -101,6 +102,22 @@ const requests: Readonly<Record<ActionName, (step: LifeStep, record: CaseRecord)
   return: () => undefined,
   'take-over': () => undefined,
   transfer: () => ({ action: 'transfer', department: '住房和城乡建设局', ground: 'Art. 16(1)' }),
+  split: () => ({ action: 'split', text: '另行举报' }),
+  // A reckoning of another kind is another reckoning.
+  reclassify: () => undefined,
+  'transfer-to-police': ({ told }) => ({ action: 'transfer-to-police', text: '涉嫌敲诈勒索', noticeSent: told }),
+  'not-under-order': () => ({ action: 'not-under-order', text: '请依法申请信息公开' }),
+  supplement: () => undefined,
+  'change-representatives': () => undefined,
+  entrust: () => undefined,
+  'ask-recusal': () => ({ action: 'ask-recusal', text: '有利害关系' }),
+  'decide-recusal': ({ told }) => ({ action: 'decide-recusal', isGranted: told }),
+  'record-performance': ({ told }) => ({ action: 'record-performance', isKept: told }),
+  'end-negotiation': () => undefined,
+  'issue-paper': (_step, record) => {
+    const form = papersDue(record, bundledLaw)[0]?.form ?? 5
+    return { action: 'issue-paper', form, address: '人民路1号', time: '九时', place: '本局', text: '退款' }
+  },
   reopen: (_step, record) => {
     const revokes = record.facts.findLast((fact) => fact.type === 'closed')
     const isRefused = revokes?.type === 'closed' && revokes.outcome === 'refused'
@@ -112,7 +129,8 @@ type Moment = { readonly record: CaseRecord; readonly at: string }
 
 /** A second pause for the same cause, say; the law's answer is tested elsewhere. */
 const isRefused = (record: CaseRecord, request: ActionGiven, now: string) =>
-  decide(record, anAction(request), { actor: aSupervisor({ bureau: record.bureau }), now }).kind === 'refused'
+  decide(record, anAction(request), { actor: aSupervisor({ bureau: record.bureau }), now, newNumber: '100000000023' })
+    .kind === 'refused'
 
 /** The case after each of its steps, with the instant of the step. */
 function momentsOf({ kind, receivedMs, steps }: Life): Moment[] {
@@ -123,7 +141,9 @@ function momentsOf({ kind, receivedMs, steps }: Life): Moment[] {
     ms += step.waitMs
     const actor = aSupervisor({ bureau: record.bureau })
     const names = allowedActions(record, { actor, now: instant(ms) })
-    const name = names[Math.floor(step.pick * names.length)]
+    // Seldom among so many, so it is taken more often where it can be.
+    const isDocumented = names.includes('document-pause') && step.variant % 3 === 0
+    const name = isDocumented ? 'document-pause' : names[Math.floor(step.pick * names.length)]
     const request = name === undefined ? undefined : requests[name](step, record)
     if (request === undefined) continue
     if (isRefused(record, request, instant(ms))) continue

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bundledCalendar } from '../../../shared/domain/calendar.ts'
-import { worklistRowOf } from '../../../shared/domain/life.ts'
 import { wordsOfDigest, wordsOfStep } from '../../../shared/domain/notice-words.ts'
 import { defaultWatchPolicies } from '../../../shared/domain/policies.data.ts'
 import { stepsReached, toBeSaid, type WatchStep } from '../../../shared/domain/reminders.ts'
 import { isWorkingTime } from '../../../shared/domain/working-time.ts'
+import { worklistRowOf } from '../../../shared/domain/worklist-row.ts'
 import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
 import { aComplaint, acted } from '../../builders.ts'
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { clocksOf } from '../../../shared/domain/clocks.ts'
 import { type Context, decide } from '../../../shared/domain/life.ts'
 import { reckon } from '../../../shared/domain/reckoning.ts'
+import { worklistRowOf } from '../../../shared/domain/worklist-row.ts'
 import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
 import {
   type ActionGiven,
@@ -127,7 +128,6 @@ describe('extension', () => {
 
   it('adds fifteen working days to a verification, once, by a supervisor, before the limit has passed (PP 18)', () => {
     expect(clock(report, 'verification', on('06-02'))?.dueDay).toBe('2026-06-23')
-    expect(ask(report, { action: 'extend' }, on('06-02'))).toMatchObject({ code: 'wrong-role', article: 'PP Art. 18' })
     const extended = acted(report, { action: 'extend' }, '2026-06-23T23:59:59+08:00')
     expect(clock(extended, 'verification', on('06-24'))).toMatchObject({
       dueDay: '2026-07-14',
@@ -136,6 +136,23 @@ describe('extension', () => {
     expect(ask(extended, { action: 'extend' }, on('06-24'), { actor: aSupervisor() })).toMatchObject({
       code: 'already-extended',
     })
+  })
+
+  it('is only asked for by a handler: the limit moves once a supervisor gives it, and not after it has passed (PP 18)', () => {
+    const asked = acted(report, { action: 'extend' }, on('06-22'), { actor: aStaff() })
+    expect(clock(asked, 'verification', on('06-22'))?.dueDay).toBe('2026-06-23')
+    expect(worklistRowOf(asked).proposal).toBe(true)
+    expect(ask(asked, { action: 'extend' }, on('06-22'), { actor: aStaff() })).toMatchObject({
+      code: 'already-extended',
+    })
+    const given = acted(asked, { action: 'approve' }, on('06-23'))
+    expect(clock(given, 'verification', on('06-23'))?.dueDay).toBe('2026-07-14')
+    expect(ask(asked, { action: 'approve' }, on('06-24'), { actor: aSupervisor() })).toMatchObject({
+      code: 'limit-passed',
+    })
+    const turnedDown = acted(asked, { action: 'reject', text: '理由不足' }, on('06-23'))
+    expect(worklistRowOf(turnedDown).proposal).toBeUndefined()
+    expect(clock(turnedDown, 'verification', on('06-23'))?.dueDay).toBe('2026-06-23')
   })
 
   it('comes too late once the limit has passed, back-dated or not', () => {

@@ -1,13 +1,13 @@
 // Every action on every kind of case in every stage under both orders: what the rulebook allows works, all else names an article.
 import { describe, expect, it } from 'vitest'
 import { actionNames } from '../../../shared/domain/action-names.data.ts'
-import { afterStep, allowedActions, decide } from '../../../shared/domain/life.ts'
-import { rulebookOf } from '../../../shared/domain/rulebook.ts'
+import { afterStep, allowedActions, begin, decide } from '../../../shared/domain/life.ts'
+import { papersDue } from '../../../shared/domain/papers.ts'
+import { bundledLaw, rulebookOf } from '../../../shared/domain/rulebook.ts'
 import type { Kind, Stage } from '../../../shared/domain/rulebook-shape.ts'
 import type { ActionName } from '../../../shared/schemas/actions.ts'
 import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
 import { kinds, roles, stages } from '../../../shared/schemas/codes.data.ts'
-import type { Fact } from '../../../shared/schemas/facts.ts'
 import {
   type ActionGiven,
   aComplaint,
@@ -23,17 +23,25 @@ const receivedAt = { O121: '2026-05-11T09:00:00+08:00', O20: '2026-03-02T09:00:0
 const now = { O121: '2026-05-12T10:00:00+08:00', O20: '2026-03-03T10:00:00+08:00' } as const
 type Order = keyof typeof now
 
+const consents = { publish: true, entrustMediation: true }
 const someCandidates = [{ code: '510107', name: '武侯区市场监督管理局', why: '经营地' }]
 const build = { complaint: aComplaint, 'violation-report': aViolationReport, consultation: aConsultation }
 
+/** The same complaint, still with the enterprise. */
+const negotiated = ({ facts: _facts, ...record }: CaseRecord): CaseRecord => ({
+  ...record,
+  ...begin({ kind: 'complaint', bureau: record.bureau, receivedAt: record.receivedAt, isNegotiated: true }),
+})
+
 /** A case of a kind in a stage; undefined where the kind has no such stage. */
 function caseIn(kind: Kind, stage: Stage, order: Order): CaseRecord | undefined {
-  const fresh = build[kind]({ receivedAt: receivedAt[order], realName: true })
+  const fresh = build[kind]({ receivedAt: receivedAt[order], realName: true, consents })
   const on = (record: CaseRecord, ...actions: ActionGiven[]) =>
     actions.reduce((state, action) => acted(state, action, now[order]), record)
   if (stage === 'routing')
     return build[kind]({ receivedAt: receivedAt[order], bureau: '510100', candidates: someCandidates })
   if (stage === fresh.stage) return fresh
+  if (kind === 'complaint' && stage === 'odr') return negotiated(fresh)
   if (kind === 'complaint' && stage === 'mediation') return on(fresh, { action: 'accept', noticeSent: false })
   if (kind === 'complaint' && stage === 'closed') {
     return on(fresh, { action: 'accept' }, { action: 'close', outcome: 'settled', noticeSent: false })
@@ -98,10 +106,27 @@ const examples: Readonly<Record<ActionName, { action: ActionGiven; before?: Acti
   },
   'report-back': { action: { action: 'report-back', text: '已办结' } },
   'find-lead': { action: { action: 'find-lead', text: '无证经营' } },
-  'decide-lead': {
-    action: { action: 'decide-lead', decision: 'filed' },
-    before: [{ action: 'find-lead', text: '线索' }],
+  split: { action: { action: 'split', text: '另行举报无证经营一事' } },
+  reclassify: { action: { action: 'reclassify', kind: 'consultation' } },
+  'transfer-to-police': { action: { action: 'transfer-to-police', text: '涉嫌敲诈勒索' } },
+  'not-under-order': { action: { action: 'not-under-order', text: '请依法申请信息公开' } },
+  supplement: { action: { action: 'supplement', what: 'respondent-address', text: '人民南路四段10号' } },
+  'change-representatives': {
+    action: { action: 'change-representatives', representatives: ['赵小兰'], representedConsent: true },
   },
+  entrust: { action: { action: 'entrust', respondentConsents: true, text: '区消费者协会' } },
+  'ask-recusal': { action: { action: 'ask-recusal', text: '与被投诉人有利害关系' } },
+  'decide-recusal': {
+    action: { action: 'decide-recusal', isGranted: true },
+    before: [{ action: 'ask-recusal', text: '与被投诉人有利害关系' }],
+  },
+  'record-performance': { action: { action: 'record-performance', isKept: false } },
+  'issue-paper': {
+    action: { action: 'issue-paper', form: 8, address: '人民路1号', time: '九时', place: '本局' },
+    beforeIn: 'initial-review',
+    before: [{ action: 'ask-identity', dueDay: '2026-06-01' }],
+  },
+  'end-negotiation': { action: { action: 'end-negotiation', result: 'failed' } },
   dispute: { action: { action: 'dispute', text: '不属本局' } },
   'settle-dispute': { action: { action: 'settle-dispute' }, before: [{ action: 'dispute', text: '不属本局' }] },
   designate: {
@@ -115,16 +140,23 @@ const examples: Readonly<Record<ActionName, { action: ActionGiven; before?: Acti
   'change-order': { action: { action: 'change-order', order: 'O121', reason: '补正后收到' } },
 }
 
-/** The request of an action; an order can only be changed to the other one. */
-function requestOf(name: ActionName, order: Order) {
+/** The request of an action; an order can only be changed to the other one, a paper only issued that is due. */
+function requestOf(name: ActionName, order: Order, record: CaseRecord) {
   const { action } = examples[name]
+  if (action.action === 'issue-paper') {
+    return anAction({ ...action, form: papersDue(record, bundledLaw)[0]?.form ?? action.form })
+  }
+  if (action.action === 'reclassify' && record.kind === 'consultation')
+    return anAction({ ...action, kind: 'complaint' })
   return anAction(action.action === 'change-order' ? { ...action, order: order === 'O121' ? 'O20' : 'O121' } : action)
 }
 
+const newNumber = '100000000023'
 const proposedBy = aStaff({ bureau: '510106' })
 
 function prepared(record: CaseRecord, name: ActionName, order: Order): CaseRecord {
   if (name === 'approve' || name === 'reject') {
+    if (record.stage === 'penalty-case') return acted(record, { action: 'extend' }, now[order], { actor: proposedBy })
     if (record.stage !== 'verification') return record
     return acted(record, { action: 'verify', decision: 'filed' }, now[order], { actor: proposedBy })
   }
@@ -134,9 +166,15 @@ function prepared(record: CaseRecord, name: ActionName, order: Order): CaseRecor
   if (name === 'take' || (name === 'return' && !['initial-review', 'verification', 'answer'].includes(record.stage)))
     return offered(record)
   if (name === 'designate') return silent(record)
+  if (name === 'issue-paper' && record.kind === 'violation-report') {
+    const violation = record.stage === 'verification' ? 'advertising' : 'food-safety'
+    return { ...record, category: { ...record.category, violation } }
+  }
   if (name === 'return') return withSender(record)
   if (name === 'report-back') return { ...record, origin: { system: '12345', replyBy: '2026-06-01' } }
-  if (name === 'decide-lead' && record.stage === 'closed') return withOpenLead(record)
+  if (name === 'supplement' && record.kind === 'complaint') return { ...record, lacks: ['respondent-address'] }
+  if (name === 'change-representatives') return { ...record, complainants: 2 }
+  if (name === 'record-performance' && record.stage === 'closed') return withAgreement(record)
   const { before = [], beforeIn } = examples[name]
   if (beforeIn !== undefined && beforeIn !== record.stage) return record
   const isOpen = record.stage !== 'closed' && record.stage !== 'routing'
@@ -150,11 +188,11 @@ function prepared(record: CaseRecord, name: ActionName, order: Order): CaseRecor
 const isPossible = (action: ActionName, record: CaseRecord, order: Order) =>
   allowedActions(record, { actor: aSupervisor({ bureau: record.bureau }), now: now[order] }).includes(action)
 
-/** The same case, with a lead found before it was closed. */
-const withOpenLead = (record: CaseRecord): CaseRecord => ({
+/** The same complaint, ended with an agreement. */
+const withAgreement = (record: CaseRecord): CaseRecord => ({
   ...record,
-  facts: record.facts.flatMap((fact): Fact[] =>
-    fact.type === 'closed' ? [{ type: 'lead-found', at: fact.at }, fact] : [fact],
+  facts: record.facts.map((fact) =>
+    fact.type === 'closed' ? { type: 'closed', at: fact.at, outcome: 'agreement' } : fact,
   ),
 })
 
@@ -203,9 +241,10 @@ describe('transitions', () => {
     '$order lets a supervisor $name a $kind in $stage',
     ({ order, kind, stage, name, record }) => {
       const ready = prepared(record, name, order)
-      const decided = decide(ready, requestOf(name, order), {
+      const decided = decide(ready, requestOf(name, order, ready), {
         actor: headFor(name, ready),
         now: now[order],
+        newNumber,
       })
       expect(decided).toMatchObject({ kind: 'step' })
       if (decided.kind === 'refused') return
@@ -219,13 +258,14 @@ describe('transitions', () => {
   it.each(rows.filter((row) => !isAllowed(row)))(
     '$order refuses to $name a $kind in $stage and names the article',
     ({ order, name, record }) => {
-      const decided = decide(record, requestOf(name, order), {
+      const decided = decide(record, requestOf(name, order, record), {
         actor: aSupervisor({ bureau: record.bureau }),
         now: now[order],
+        newNumber,
       })
       expect(decided).toMatchObject({ kind: 'refused', code: expect.stringMatching(/^wrong-(kind|stage)$/) })
       if (decided.kind !== 'refused') return
-      expect(decided.article).toMatch(/^(O121|O20|PP) Art\. \d+/)
+      expect(decided.article).toMatch(/^(O121|O20|PP)( Arts?\. \d+|$)/)
       expect(decided.reason.zh).toMatch(/[一-鿿]/)
       expect(decided.reason.en).toMatch(/^[“A-Z]/)
     },
@@ -240,7 +280,7 @@ describe('transitions', () => {
       )
       for (const { code: role } of roles) {
         const actor = aStaff({ id: 'staff-2', role, bureau: ready.bureau })
-        const decided = decide(ready, requestOf(name, order), { actor, now: now[order] })
+        const decided = decide(ready, requestOf(name, order, ready), { actor, now: now[order], newNumber })
         const isRole = decided.kind !== 'refused' || decided.code !== 'wrong-role'
         expect([role, isRole]).toEqual([role, move?.roles.includes(role)])
       }
@@ -251,8 +291,8 @@ describe('transitions', () => {
     '$order lists $name among the allowed actions of a $kind in $stage just when it works',
     ({ order, name, record }) => {
       const ready = prepared(record, name, order)
-      const context = { actor: headFor(name, ready), now: now[order] }
-      const decided = decide(ready, requestOf(name, order), context)
+      const context = { actor: headFor(name, ready), now: now[order], newNumber }
+      const decided = decide(ready, requestOf(name, order, ready), context)
       expect(allowedActions(ready, context).includes(name)).toBe(decided.kind === 'step')
     },
   )

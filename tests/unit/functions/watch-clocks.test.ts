@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { watchClocks } from '../../../functions/watch-clocks/watch-clocks.ts'
-import { worklistRowOf } from '../../../shared/domain/life.ts'
 import { bundledLaw as law } from '../../../shared/domain/rulebook.ts'
+import { worklistRowOf } from '../../../shared/domain/worklist-row.ts'
 import type { Notice } from '../../../shared/schemas/notice.ts'
 import { aComplaint } from '../../builders.ts'
 

@@ -103,6 +103,7 @@ describe('the invariants', () => {
         const { cases } = ports
         const deaf: typeof cases = {
           get: (number) => cases.get(number),
+          filedText: (number) => cases.filedText(number),
           history: (number) => cases.history(number),
           append: (step) => cases.append(step).then(() => ({ kind: 'appended' as const })),
         }

@@ -1,14 +1,27 @@
 // From what is typed into an action's form to the request: nothing the schema would refuse leaves the console.
 import { describe, expect, test } from 'vitest'
 import { actionSchema } from '../../../shared/schemas/actions.ts'
-import { actionForms, type Draft, type Field } from '../../../web/console/action-forms.ts'
+import type { Paper } from '../../../shared/schemas/papers.ts'
+import type { Draft, Field } from '../../../web/console/action-field-kinds.ts'
+import { actionForms } from '../../../web/console/action-forms.ts'
 import { actionOf, faultsOf } from '../../../web/console/action-request.ts'
 
 type Name = keyof typeof actionForms
 const names = Object.keys(actionForms) as Name[] // the very keys of the object
 
+/** A meeting that nobody has been asked to yet. */
+const dueNotice: Paper = {
+  form: 7,
+  name: '投诉调解通知书',
+  article: 'O121',
+  state: 'due',
+  since: '2026-06-01T10:00:00+08:00',
+  isOverdue: false,
+  missing: ['time', 'place'],
+}
+
 const fieldsOf = (name: Name, draft: Draft, stage: 'mediation' | 'initial-review' = 'mediation') =>
-  actionForms[name].fields(draft, { stage })
+  actionForms[name].fields(draft, { stage, papers: [dueNotice], lacks: ['respondent-address'] })
 
 /** Fills a field as a person would. */
 function filled(field: Field): Draft {
@@ -18,6 +31,8 @@ function filled(field: Field): Draft {
   if (field.kind === 'document')
     return { [`${field.name}.number`]: '成检〔2026〕1号', [`${field.name}.day`]: '2026-06-10' }
   if (field.kind === 'day') return { [field.name]: '2026-12-01' }
+  if (field.kind === 'names') return { [field.name]: '赵小兰、钱二' }
+  if (field.kind === 'number' && field.max !== undefined) return { [field.name]: '2' }
   if (field.kind === 'number') return { [field.name]: '4402-9138-2822' }
   if (field.kind === 'line') return { [field.name]: field.name === 'unit' ? '510107-03' : '第13条' }
   return field.kind === 'text' ? { [field.name]: '已核实' } : {}
@@ -25,7 +40,8 @@ function filled(field: Field): Draft {
 
 describe('a form of an action', () => {
   test.each(names)('%s, filled in, becomes a request the schema takes', (name) => {
-    const draft: Draft = Object.assign({}, actionForms[name].initial, ...fieldsOf(name, {}).map(filled))
+    const first: Draft = Object.assign({}, actionForms[name].initial, ...fieldsOf(name, {}).map(filled))
+    const draft: Draft = Object.assign({}, first, ...fieldsOf(name, first).map(filled))
     const fields = fieldsOf(name, draft)
     expect(faultsOf(fields, draft)).toEqual({})
     expect(actionSchema.safeParse(actionOf(name, fields, draft)).error).toBeUndefined()

@@ -1,34 +1,9 @@
-// The moves that branch off: leads found in mediation, repeat reports, merging, another order.
+// The moves that branch off: repeat reports, merging, another order.
 import type { Action } from '../schemas/actions.ts'
-import { openCount } from './moves-duty.ts'
-import { refuseGround } from './moves-report.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import type { CaseState } from './rulebook-shape.ts'
 import { type Asked, dated, type Step, step } from './step.ts'
 
 type ActionOf<Name extends Action['action']> = Extract<Action, { action: Name }>
-
-/** Whether a lead waits for its decision. */
-export const hasOpenLead = (record: CaseState): boolean => openCount(record, 'lead-found', 'lead-decided') > 0
-
-/** A lead on a breach found in mediation is verified within its own limit (O121 Art. 27, O20 Art. 23). */
-export const findLead = (asked: Asked): Step => step([{ type: 'lead-found', ...dated(asked) }])
-
-/** The head decides whether the lead is filed (O121 Art. 27, PP 18–20). */
-export function decideLead(action: ActionOf<'decide-lead'>, asked: Asked): Step | Refusal {
-  const { decision, ground } = action
-  if (!hasOpenLead(asked.record)) {
-    return refuse(asked.record, 'decide-lead', {
-      code: 'nothing-open',
-      zh: '没有待决定的线索',
-      en: 'No lead waits for a decision',
-    })
-  }
-  const wrong = refuseGround({ decision, ground }, asked.record)
-  if (wrong !== undefined) return wrong
-  const decided = { decision, ...(ground === undefined ? {} : { ground }) }
-  return step([{ type: 'lead-decided', ...dated(asked), ...decided }], decided)
-}
 
 /** A repeat report: only a real-name one with new facts restarts verification (O121 Art. 35), others are not handled again. */
 export function repeat({ hasNewFacts }: ActionOf<'repeat'>, asked: Asked): Step {
