@@ -2,6 +2,7 @@
 import { type Axis, axes, classesOf } from '../../../shared/domain/sorter-classes.ts'
 import { scan } from '../../../shared/domain/sorter-scan.ts'
 import type { Sample } from './corpus.ts'
+import { faithful } from './fidelity.ts'
 import { framed } from './frames.ts'
 import type { Term } from './lexicon.ts'
 import { filledPatterns } from './patterns.ts'
@@ -72,13 +73,14 @@ function priorWeights(
   return weights
 }
 
-/** Teaches all axes on `samples`, starting from the words of `terms`. */
-export function teach(samples: readonly Sample[], terms: readonly Term[], set: Settings = settings): Model {
+/** Teaches all axes on `samples`, starting from the taxonomy's `words`. */
+export function teach(samples: readonly Sample[], words: readonly Term[], set: Settings = settings): Model {
   const random = randomOf(11)
   const complaints = samples.filter((sample) => sample.labels.object !== undefined)
   const patterned = filledPatterns(set.patterns, random)
   const own = [...samples, ...complaints.map((sample) => framed(sample, random))]
   const taught = [...own, ...patterned]
+  const terms = faithful(words, taught)
   const vocabulary = vocabularyOf(taught, terms)
   const { rows, names, isWord } = vocabulary
   const examples = taught.map((sample, index) =>
