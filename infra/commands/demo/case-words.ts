@@ -16,11 +16,18 @@ export function personOf(random: Random, bureau: DemoBureau): { name: string; ph
 export const shopOf = (random: Random, { place }: DemoBureau, trader: string): string =>
   `${place}${random.pick(tradeNames)}${trader}`
 
+/** Days between the purchase and the complaint: what is dear goes wrong later. */
+const daysBefore = (random: Random, leastYuan: number): number =>
+  leastYuan >= dear ? random.between(30, 150) : random.between(1, 20)
+const dear = 500
+
 type Telling = { readonly story: Story; readonly shop: string; readonly receivedAt: string }
 
 /** What a consumer writes: when and where, what went wrong, what they want. */
 export function storyText(random: Random, { story, shop, receivedAt }: Telling): string {
-  const before = legalDay(new Date(Date.parse(receivedAt) - random.between(1, 20) * 86_400_000).toISOString())
+  const before = legalDay(
+    new Date(Date.parse(receivedAt) - daysBefore(random, story.yuan[0]) * 86_400_000).toISOString(),
+  )
   const day = `${Number(before.slice(5, 7))}月${Number(before.slice(8))}日`
   const of = story.isService ? 'services' : 'goods'
   const opening = random.pick(openings[of]).replace('{day}', day).replace('{shop}', shop).replace('{item}', story.item)
