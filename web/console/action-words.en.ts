@@ -114,6 +114,8 @@ export const stepWords: StepWords = {
   'split-off': 'Split off from a paper that held both',
   'lead-opened': 'Opened from a lead found in mediation',
   'calendar-loaded': 'Calendar loaded, limits reckoned again',
+  'carried-in': 'Carried in from another installation',
+  anonymised: 'Past its time, persons taken out',
   'settings-changed': 'Settings changed, limits reckoned again',
   notify: 'Notice given',
 }

@@ -16,6 +16,8 @@ export type StepWords = Readonly<
     | 'delivered'
     | 'escalated'
     | 'calendar-loaded'
+    | 'carried-in'
+    | 'anonymised'
     | 'settings-changed'
     | 'notify',
     string

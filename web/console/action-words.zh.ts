@@ -74,6 +74,8 @@ export const stepWords: StepWords = {
   'split-off': '由合并提交的材料分拆而来',
   'lead-opened': '由调解中发现的线索登记',
   'calendar-loaded': '工作日历更新，期限重算',
+  'carried-in': '自另一系统移入',
+  anonymised: '超过保存期限，当事人信息已清除',
   'settings-changed': '办案设置调整，期限重算',
   notify: '告知',
 }
