@@ -67,6 +67,9 @@ export const publicPaths: ZodOpenApiPathsObject = {
       requestParams: {
         path: z.object({ number: caseNumberSchema }),
         header: z.object({ 'Access-Code': z.string().meta({ description: 'From the receipt' }) }),
+        query: z.object({
+          include: z.literal('submitted').optional().meta({ description: 'Also what was submitted' }),
+        }),
       },
       responses: { '200': answer('The case', followViewSchema), ...problems(404, 429) },
     },

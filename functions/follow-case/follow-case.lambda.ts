@@ -1,4 +1,5 @@
 // GET /api/cases/{number} with the header Access-Code.
+import { dynamoDbAuditLog } from '../../shared/adapters/dynamodb-audit-log.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
 import { api } from '../../shared/lambda/api.ts'
@@ -6,7 +7,8 @@ import { parse } from '../../shared/lambda/http.ts'
 import { accessCodeSchema, caseNumberSchema } from '../../shared/schemas/primitives.ts'
 import { followCase } from './follow-case.ts'
 
-const { cases, secrets, sealer, limiter, laws, bureauBook } = wire()
+const { settings, client, cases, secrets, sealer, limiter, laws, bureauBook } = wire()
+const audit = dynamoDbAuditLog(client, settings.auditTable)
 
 export const handler = api(async (request) => {
   const { language } = request
@@ -14,7 +16,9 @@ export const handler = api(async (request) => {
   const accessCode = parse(accessCodeSchema, request.headers['access-code'], language)
   if (number === undefined) throw new AnqiError('not-found')
   const now = new Date().toISOString()
-  const result = await followCase({ number, accessCode, language, now }, { cases, secrets, sealer, limiter, laws })
+  const isOwnDataAsked = request.query.get('include') === 'submitted'
+  const asked = { number, accessCode, language, now, isOwnDataAsked }
+  const result = await followCase(asked, { cases, secrets, sealer, limiter, laws, audit })
   if (result.kind === 'too-many') throw new AnqiError('too-many-requests')
   if (result.kind === 'unknown') throw new AnqiError('not-found')
   return { status: 200, json: result.view }

@@ -4,7 +4,7 @@ import { bureauByCode } from '../../shared/domain/bureau-register.ts'
 import { encodeAccessCode } from '../../shared/domain/case-number.ts'
 import { clocksOf } from '../../shared/domain/clocks.ts'
 import { consumerSteps, isForConsumer } from '../../shared/domain/consumer-view.ts'
-import type { CaseStore, RateLimiter, Sealer, Secrets } from '../../shared/ports.ts'
+import type { AuditLog, CaseStore, RateLimiter, Sealer, Secrets } from '../../shared/ports.ts'
 import type { LawBook } from '../../shared/ports-registers.ts'
 import type { CaseRecord, HistoryEntry } from '../../shared/schemas/case-record.ts'
 import { nameOf } from '../../shared/schemas/coded.ts'
@@ -12,10 +12,12 @@ import { stages } from '../../shared/schemas/codes.data.ts'
 import type { FollowStep, FollowView } from '../../shared/schemas/follow-view.ts'
 
 export type FollowPorts = {
-  readonly cases: Pick<CaseStore, 'get' | 'history'>
+  readonly cases: Pick<CaseStore, 'get' | 'history' | 'filedText'>
   readonly secrets: Secrets
   readonly sealer: Sealer
   readonly limiter: RateLimiter
+  /** Given where the person's own words may be asked for: each such answer is noted first. */
+  readonly audit?: AuditLog
   readonly laws: Pick<LawBook, 'of'>
 }
 
@@ -24,6 +26,8 @@ export type FollowRequest = {
   readonly accessCode: string
   readonly language: 'zh' | 'en'
   readonly now: string
+  /** Also what the person submitted, in full. */
+  readonly isOwnDataAsked?: boolean
 }
 
 export type FollowResult = { kind: 'found'; view: FollowView } | { kind: 'unknown' } | { kind: 'too-many' }
@@ -50,12 +54,23 @@ export async function followCase(request: FollowRequest, ports: FollowPorts): Pr
     await ports.limiter.take(limitKey, wrongCodeLimit)
     return { kind: 'unknown' }
   }
-  return { kind: 'found', view: await viewOf(record, request, ports) }
+  const view = await viewOf(record, request, ports)
+  const submitted = request.isOwnDataAsked === true ? await ownData(record, request.now, ports) : {}
+  return { kind: 'found', view: { ...view, ...submitted } }
 }
 
 function isSame(given: string, expected: string): boolean {
   const [left, right] = [Buffer.from(given), Buffer.from(expected)]
   return left.length === right.length && timingSafeEqual(left, right)
+}
+
+async function ownData(record: CaseRecord, now: string, ports: FollowPorts): Promise<Pick<FollowView, 'submitted'>> {
+  const { number, bureau } = record
+  if (ports.audit === undefined) return {}
+  const by = { id: 'consumer', name: '', role: 'consumer', bureau }
+  await ports.audit.note({ at: now, by, what: 'give-person-data', number })
+  const filed = await ports.cases.filedText(number)
+  return filed === undefined ? {} : { submitted: await ports.sealer.open(number, filed.sealed) }
 }
 
 async function viewOf(record: CaseRecord, { language, now }: FollowRequest, ports: FollowPorts): Promise<FollowView> {

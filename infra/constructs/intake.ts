@@ -24,7 +24,7 @@ export class Intake extends Construct {
     this.locateBureau = answer('locate-bureau')
     this.showPage = answer('show-page')
 
-    const { cases, tally, statistics } = maker.data
+    const { audit, cases, tally, statistics } = maker.data
     for (const submit of [this.submitCase, this.submitCaseForm]) {
       cases.grantSubmit(submit)
       cases.grantKeys(submit, { uses: allPurposes, makes: allPurposes })
@@ -37,6 +37,7 @@ export class Intake extends Construct {
       maker.limits.grantCount(follow)
     }
     cases.grantReadRegisters(this.locateBureau)
+    audit.grantAppend(this.followCase)
     tally.grantRead(this.showPage)
     cases.grantList(this.showPage)
     cases.grantListByNumber(this.showPage)

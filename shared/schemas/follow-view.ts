@@ -28,6 +28,8 @@ export const followViewSchema = z.object({
   clocks: z.array(clockSchema),
   history: z.array(followStepSchema),
   /** Papers issued to the consumer. */
+  /** What the person submitted, as it is kept; only where it is asked for. */
+  submitted: z.unknown().optional(),
   documents: z.array(z.object({ form: z.string(), name: z.string(), issuedAt: instantSchema })),
 })
 export type FollowView = z.infer<typeof followViewSchema>

@@ -1,7 +1,7 @@
 // What the running system answers is what GET /api/openapi.json says it answers.
 import { expect, test } from 'vitest'
 import { caseViewSchema, worklistAnswerSchema } from '../../shared/schemas/case-view.ts'
-import { followViewSchema } from '../../shared/schemas/follow-view.ts'
+import { type FollowView, followViewSchema } from '../../shared/schemas/follow-view.ts'
 import { importAnswerSchema } from '../../shared/schemas/import-line.ts'
 import { locateAnswerSchema } from '../../shared/schemas/placing.ts'
 import { sortAnswerSchema } from '../../shared/schemas/sorting.ts'
@@ -28,6 +28,14 @@ test('every answer of the API parses by the schema that describes it, and loses 
 
   const headers = { 'access-code': accessCode }
   const followed = await line().call('GET /api/cases/{number}', { parameters: { number }, headers })
+  const own = await line().call<FollowView>('GET /api/cases/{number}', {
+    parameters: { number },
+    headers,
+    query: { include: 'submitted' },
+  })
+  expect(followViewSchema.parse(own.body)).toEqual(own.body)
+  expect(own.body.submitted).toMatchObject({ complainant: { phone: complaintBody().complainant.phone } })
+  expect(followed.body).not.toHaveProperty('submitted')
   expect(followViewSchema.parse(followed.body)).toEqual(followed.body)
 
   const statistics = await line().call('GET /api/statistics', { query: { period: '2026', bureau: '510107' } })

@@ -42,7 +42,7 @@ const start = async (data?: string): Promise<RunningAnqi> => {
 beforeAll(async () => {
   source = await start()
   const now = new Date().toISOString()
-  const lines = inventedCases({ province: '51', seed: 3, cases: 120, ...periodOf(undefined, now), now })
+  const lines = inventedCases({ province: '51', seed: 3, cases: 50, ...periodOf(undefined, now), now })
   lines.push(oldCase)
   writeFileSync(path('cases.jsonl'), lines.map((line) => JSON.stringify(line)).join('\n'))
   expect(run('import', source.data, path('cases.jsonl')).said).toContain('rejected 0')
