@@ -36,9 +36,9 @@ const locateRequestSchema = z.object({
 })
 
 const healthSchema = z.object({
-  status: z.enum(['ok', 'failing']),
+  status: z.enum(['ok', 'attention', 'failing']),
   version: z.string(),
-  checks: z.record(z.string(), z.enum(['ok', 'failed'])),
+  checks: z.record(z.string(), z.enum(['ok', 'waiting', 'failed'])),
 })
 
 const receiptKeysSchema = z.object({

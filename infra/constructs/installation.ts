@@ -42,6 +42,13 @@ export function grantSendToJurisdictions(settings: DeploymentSettings, grantee: 
   )
 }
 
+/** Lets `grantee` see how much waits in the queues of the stage, dead letters too. */
+export function grantLookAtQueues(settings: DeploymentSettings, grantee: IGrantable): void {
+  grantee.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({ actions: ['sqs:GetQueueAttributes'], resources: [queueArn(settings, '*')] }),
+  )
+}
+
 /** Lets `grantee` take messages from these queues and give them back. */
 export function grantConsume(grantee: IGrantable, queueArns: readonly string[]): void {
   grantee.grantPrincipal.addToPrincipalPolicy(

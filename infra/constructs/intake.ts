@@ -1,6 +1,7 @@
 // What the public reaches: filing and following a case, sorting and locating, the pages.
 import { Construct } from 'constructs'
 import { answering, CaseFunction, type FunctionMaker } from './case-function.ts'
+import { grantLookAtQueues } from './installation.ts'
 
 const allPurposes = ['data', 'secret', 'chain', 'receipt'] as const
 
@@ -39,6 +40,7 @@ export class Intake extends Construct {
     cases.grantReadRegisters(this.locateBureau)
     audit.grantAppend(this.followCase)
     tally.grantRead(this.showPage)
+    grantLookAtQueues(maker.settings, this.showPage)
     cases.grantList(this.showPage)
     cases.grantListByNumber(this.showPage)
     cases.grantReadRegisters(this.showPage)

@@ -165,6 +165,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'dynamodb:PutItem on Cases where LeadingKeys KEY#receipt',
     'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/incoming, Cases/index/province-open, Cases/index/province-stage',
     'kms:Decrypt, kms:Encrypt on seal key where purpose receipt',
+    'sqs:GetQueueAttributes on queue anqi-local-*',
     'store key through dynamodb',
   ],
   'sort-text': [

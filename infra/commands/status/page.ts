@@ -34,7 +34,7 @@ function healthLines({ health }: Look): Line[] {
   if (health === undefined)
     return [{ sign: 'bad', what: 'health', told: 'nothing answers: npm start', section: 'many-failures' }]
   return Object.entries(health.checks).map(([name, outcome]) => ({
-    sign: outcome === 'ok' ? 'ok' : 'bad',
+    sign: outcome === 'ok' ? 'ok' : outcome === 'waiting' ? 'look' : 'bad',
     what: `health ${name}`,
     told: outcome,
     ...(outcome === 'ok' ? {} : { section: 'many-failures' }),

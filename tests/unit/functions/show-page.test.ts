@@ -164,6 +164,14 @@ describe('health', () => {
     })
     expect(JSON.stringify(answer)).not.toContain('secret')
   })
+
+  test('asks for attention, and still answers 200, while dead letters wait', async () => {
+    const checks = { queues: async () => 0, deadLetters: async () => 'waiting' }
+    expect(await showPage(get('/api/health'), ports({ checks }))).toMatchObject({
+      status: 200,
+      json: { status: 'attention', checks: { queues: 'ok', deadLetters: 'waiting' } },
+    })
+  })
 })
 
 test('the keys of receipts are answered as JWKs with their names', async () => {
