@@ -1,6 +1,8 @@
 // The operations on the registers: what is published, what a document would change, publishing it.
 import * as z from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { auditAnswerSchema } from '../shared/schemas/audit.ts'
+import { bureauCodeSchema, monthSchema } from '../shared/schemas/primitives.ts'
 import {
   previewAnswerSchema,
   previewRequestSchema,
@@ -16,7 +18,23 @@ const path = z.object({ register: registerNameSchema })
 const etag = z.object({ ETag: z.string().meta({ description: 'The version, to be sent back in If-Match' }) })
 const shared = { tags: ['administration'], security: staffOnly }
 
+const auditQuery = z.object({
+  bureau: bureauCodeSchema.optional(),
+  month: monthSchema.optional(),
+  limit: z.int().min(1).max(100).default(50),
+  cursor: z.string().optional(),
+})
+
 export const registerPaths: ZodOpenApiPathsObject = {
+  '/api/audit': {
+    get: {
+      operationId: 'viewAudit',
+      summary: 'Who of a bureau saw or did what in a month, newest first',
+      ...shared,
+      requestParams: { query: auditQuery },
+      responses: { '200': answer('A page', auditAnswerSchema), ...problems(401, 403, 422) },
+    },
+  },
   '/api/registers': {
     get: {
       operationId: 'listRegisters',

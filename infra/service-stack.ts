@@ -79,6 +79,7 @@ export class ServiceStack extends Stack {
           ['GET /api/statistics/cases', 'GET /api/statistics/budget', 'GET /api/statistics/changes'],
         ],
         [desk.viewOutbox, ['GET /api/outbox']],
+        [desk.viewAudit, ['GET /api/audit']],
         [
           desk.manageRegisters,
           [

@@ -1,4 +1,5 @@
 // What the use cases need from outside, in the words of the domain. Adapters stand in shared/adapters.
+import type { AuditEntry } from './schemas/audit.ts'
 import type { CaseRecord, HistoryEntry, Sealed, WorklistRow } from './schemas/case-record.ts'
 import type { HandedNotice, Notice } from './schemas/notice.ts'
 import type { WorklistFilter } from './schemas/worklist-filter.ts'
@@ -171,6 +172,8 @@ export interface AuditLog {
     readonly number?: string
     readonly detail?: Readonly<Record<string, string>>
   }): Promise<void>
+  /** What those of a bureau did in a month, newest first; `next` is where the following page begins. */
+  page(query: OutboxQuery): Promise<{ readonly items: readonly AuditEntry[]; readonly next?: string | undefined }>
 }
 
 export interface Notifier {

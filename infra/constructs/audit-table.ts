@@ -32,6 +32,12 @@ export class AuditTable extends Construct {
     this.#storeKey.grantThrough(grantee, 'dynamodb')
   }
 
+  /** Read who saw or did what. */
+  grantReadEntries(grantee: IGrantable): void {
+    grantOn(this.table, grantee, { actions: ['Query'], leadingKeys: ['AUDIT#*'] })
+    this.#storeKey.grantThrough(grantee, 'dynamodb')
+  }
+
   /** Hand over notices: what went out to whom is part of the record. */
   grantDeliver(grantee: IGrantable): void {
     grantOn(this.table, grantee, { actions: ['PutItem'], leadingKeys: ['OUTBOX#*'] })

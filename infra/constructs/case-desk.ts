@@ -7,6 +7,7 @@ export class CaseDesk extends Construct {
   readonly actOnCase: CaseFunction
   readonly importCases: CaseFunction
   readonly viewOutbox: CaseFunction
+  readonly viewAudit: CaseFunction
   readonly manageRegisters: CaseFunction
   readonly overseeSorter: CaseFunction
 
@@ -30,6 +31,10 @@ export class CaseDesk extends Construct {
     this.viewOutbox = new CaseFunction(this, 'view-outbox', maker, answering)
     audit.grantReadNotices(this.viewOutbox)
     cases.grantReadRegisters(this.viewOutbox)
+
+    this.viewAudit = new CaseFunction(this, 'view-audit', maker, answering)
+    audit.grantReadEntries(this.viewAudit)
+    cases.grantReadRegisters(this.viewAudit)
 
     this.manageRegisters = new CaseFunction(this, 'manage-registers', maker, { ...answering, timeoutSeconds: 29 })
     cases.grantReadRegisters(this.manageRegisters)

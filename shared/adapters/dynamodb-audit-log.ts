@@ -1,9 +1,10 @@
 // The audit log: append-only items by bureau and month, newest last.
 import { randomUUID } from 'node:crypto'
-import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
+import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { legalDay } from '../domain/calendar.ts'
 import type { AuditLog } from '../ports.ts'
+import { auditEntrySchema } from '../schemas/audit.ts'
 
 /** The audit log on a table. */
 export function dynamoDbAuditLog(client: DynamoDBClient, table: string): AuditLog {
@@ -14,6 +15,21 @@ export function dynamoDbAuditLog(client: DynamoDBClient, table: string): AuditLo
       await client.send(
         new PutItemCommand({ TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
       )
+    },
+    async page({ bureau, month, limit, after }) {
+      const pk = `AUDIT#${bureau}#${month}`
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: marshall({ ':pk': pk }),
+          ScanIndexForward: false,
+          Limit: limit,
+          ...(after === undefined ? {} : { ExclusiveStartKey: marshall({ pk, sk: after }) }),
+        }),
+      )
+      const items = Items.map((item) => auditEntrySchema.parse({ ...unmarshall(item), id: item['sk']?.S }))
+      return { items, next: LastEvaluatedKey?.['sk']?.S }
     },
   }
 }

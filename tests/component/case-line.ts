@@ -40,6 +40,7 @@ const entries = {
   'GET /api/worklist/{number}': () => import('../../functions/view-worklist/view-worklist.lambda.ts'),
   'POST /api/worklist/{number}/actions': () => import('../../functions/act-on-case/act-on-case.lambda.ts'),
   'GET /api/outbox': () => import('../../functions/view-outbox/view-outbox.lambda.ts'),
+  'GET /api/audit': () => import('../../functions/view-audit/view-audit.lambda.ts'),
   'GET /api/registers': () => import('../../functions/manage-registers/manage-registers.lambda.ts'),
   'GET /api/registers/{register}': () => import('../../functions/manage-registers/manage-registers.lambda.ts'),
   'POST /api/registers/{register}': () => import('../../functions/manage-registers/manage-registers.lambda.ts'),

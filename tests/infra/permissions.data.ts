@@ -207,6 +207,11 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on CountingUncountedDeadLettersQueue',
     'store key through dynamodb',
   ],
+  'view-audit': [
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
+    'dynamodb:Query on Audit where LeadingKeys AUDIT#*',
+    'store key through dynamodb',
+  ],
   'view-outbox': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Audit where LeadingKeys OUTBOX#*',
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',

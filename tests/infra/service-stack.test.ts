@@ -217,6 +217,7 @@ describe('public API', () => {
       .filter(({ Properties }) => Properties['AuthorizationType'] === 'JWT')
       .map(({ Properties }) => Properties['RouteKey'])
     expect(guarded.sort()).toEqual([
+      'GET /api/audit',
       'GET /api/outbox',
       'GET /api/registers',
       'GET /api/registers/{register}',

@@ -10,6 +10,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   'view-worklist': ['GET /api/worklist', 'GET /api/worklist/{number}', 'POST /api/worklist/search'],
   'act-on-case': ['POST /api/worklist/{number}/actions'],
   'view-outbox': ['GET /api/outbox'],
+  'view-audit': ['GET /api/audit'],
   'manage-registers': [
     'GET /api/registers',
     'GET /api/registers/{register}',

@@ -5,6 +5,7 @@ import { CasePage } from './case-page.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { useKeys } from './keys.ts'
 import { goTo, type Place, usePlace } from './place.ts'
+import { RegistersPage } from './registers/registers-page.tsx'
 import { SorterPage } from './sorter-page.tsx'
 import { StageNav } from './stage-nav.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -48,6 +49,10 @@ function useCaseKeys(place: Place): void {
   useKeys(actions)
 }
 
+/** An administrator has no worklist: the registers are where that day begins. */
+const isOnRegisters = ({ page, caseNumber }: Place, { role }: Person) =>
+  page === 'registers' || (role === 'admin' && page === undefined && caseNumber === undefined)
+
 export function Console({ person }: { readonly person: Person }) {
   const place = usePlace()
   const bureau = place.bureau ?? person.bureau
@@ -60,7 +65,9 @@ export function Console({ person }: { readonly person: Person }) {
         {words.skipToMain}
       </a>
       <TopBar place={place} person={person} bureau={bureau} />
-      {place.page === 'sorter' ? (
+      {isOnRegisters(place, person) ? (
+        <RegistersPage name={place.register} role={person.role} />
+      ) : place.page === 'sorter' ? (
         <main id="main" className="list-only">
           <SorterPage mayChoose={person.role === 'supervisor' && person.bureau.endsWith('0000')} />
         </main>

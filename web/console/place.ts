@@ -5,7 +5,9 @@ import { type Filter, filterIn, type Order, orderIn } from './list-filter.ts'
 export type Place = {
   readonly caseNumber?: string
   /** What is shown instead of the worklist. */
-  readonly page?: 'sorter'
+  readonly page?: 'sorter' | 'registers'
+  /** The register that is looked after, on its page. */
+  readonly register?: string
   /** `open`, one stage, or `closed`. */
   readonly stage: string
   readonly bureau?: string
@@ -16,6 +18,12 @@ export type Place = {
 }
 
 const moved = 'anqi-moved'
+
+function registersIn(path: string): Pick<Place, 'page' | 'register'> {
+  const found = /^\/console\/registers(?:\/([\w-]+))?$/.exec(path)
+  if (found === null) return {}
+  return { page: 'registers', ...(found[1] !== undefined && { register: found[1] }) }
+}
 
 function readPlace(): Place {
   const query = new URLSearchParams(location.search)
@@ -28,19 +36,21 @@ function readPlace(): Place {
     order: orderIn(query),
     ...(caseNumber !== undefined && { caseNumber }),
     ...(location.pathname === '/console/sorter' && { page: 'sorter' as const }),
+    ...registersIn(location.pathname),
     ...(bureau !== null && { bureau }),
     ...(find !== null && { find }),
   }
 }
 
 /** The address of a place. */
-export function addressOf({ caseNumber, page, stage, bureau, find, filter, order }: Place): string {
+export function addressOf({ caseNumber, page, register, stage, bureau, find, filter, order }: Place): string {
   const query = new URLSearchParams(filter)
   if (stage !== 'open') query.set('stage', stage)
   if (bureau !== undefined) query.set('bureau', bureau)
   if (find !== undefined) query.set('find', find)
   if (order !== 'due') query.set('order', order)
-  const part = caseNumber === undefined ? page : `cases/${caseNumber}`
+  const shown = register === undefined ? page : `${page}/${register}`
+  const part = caseNumber === undefined ? shown : `cases/${caseNumber}`
   const path = part === undefined ? '/console' : `/console/${part}`
   return query.size === 0 ? path : `${path}?${query}`
 }

@@ -11,6 +11,7 @@ import { isFree } from './keys.ts'
 import { LookUp } from './look-up.tsx'
 import { NativeSelect } from './native-select.tsx'
 import { goTo, home, type Place } from './place.ts'
+import { words as registerWords } from './registers/words.ts'
 import { words } from './words.ts'
 
 type Props = { readonly place: Place; readonly person: Person; readonly bureau: string }
@@ -78,6 +79,8 @@ function BureauSwitch({ place, person, bureau }: Props) {
   )
 }
 
+/** Who publishes registers or settings, or watches those who do. */
+const seesRegisters = new Set(['supervisor', 'auditor', 'admin'])
 /** Who answers for the sorter, or watches those who do. */
 const seesSorter = new Set(['supervisor', 'analyst', 'auditor', 'admin'])
 
@@ -102,6 +105,11 @@ export function TopBar({ place, person, bureau }: Props) {
       <nav className="top-links" aria-label={words.pages}>
         <a href="/reports">{words.statistics}</a>
         <a href="/board">{words.board}</a>
+        {seesRegisters.has(person.role) && (
+          <a href="/console/registers" aria-current={place.page === 'registers' ? 'page' : undefined}>
+            {registerWords.title}
+          </a>
+        )}
         {seesSorter.has(person.role) && (
           <a href="/console/sorter" aria-current={place.page === 'sorter' ? 'page' : undefined}>
             {words.sorter.title}

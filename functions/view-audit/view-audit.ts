@@ -1,0 +1,33 @@
+// A page of the audit log: who of a bureau saw or did what in a month, newest first.
+import * as z from 'zod'
+import { legalDay } from '../../shared/domain/calendar.ts'
+import { AnqiError } from '../../shared/domain/errors.ts'
+import { isAllowed, type Staff } from '../../shared/domain/rights.ts'
+import { cursorOf, placeOf } from '../../shared/lambda/cursor.ts'
+import { type ApiRequest, parse } from '../../shared/lambda/http.ts'
+import type { AuditLog } from '../../shared/ports.ts'
+import type { AuditAnswer } from '../../shared/schemas/audit.ts'
+import { bureauCodeSchema, monthSchema } from '../../shared/schemas/primitives.ts'
+
+const querySchema = z.object({
+  bureau: bureauCodeSchema.optional(),
+  month: monthSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(2000).optional(),
+})
+
+/** The page that the request asks for; throws `forbidden` for a bureau out of scope. */
+export async function viewAudit(
+  request: ApiRequest,
+  { staff, now }: { readonly staff: Staff; readonly now: string },
+  { audit }: { readonly audit: Pick<AuditLog, 'page'> },
+): Promise<AuditAnswer> {
+  const { limit, cursor, ...given } = parse(querySchema, Object.fromEntries(request.query), request.language)
+  const { bureau = staff.bureau, month = legalDay(now).slice(0, 7) } = given
+  if (!isAllowed(staff, 'view-audit-log', { bureau, unit: staff.unit })) throw new AnqiError('forbidden')
+  const query = { bureau, month }
+  const after =
+    cursor === undefined ? undefined : placeOf(cursor, query, { schema: z.string(), language: request.language })
+  const { items, next } = await audit.page({ ...query, limit, after })
+  return { items: [...items], ...(next === undefined ? {} : { cursor: cursorOf(query, next) }) }
+}
