@@ -43,7 +43,6 @@ export class Intake extends Construct {
     grantLookAtQueues(maker.settings, this.showPage)
     cases.grantList(this.showPage)
     cases.grantListByNumber(this.showPage)
-    cases.grantReadRegisters(this.showPage)
     statistics.grantRead(this.showPage)
     statistics.grantPut(this.showPage)
     cases.grantKeys(this.showPage, { uses: ['receipt'], makes: ['receipt'] })

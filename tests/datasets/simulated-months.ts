@@ -15,7 +15,11 @@ export type Scores = {
   readonly naiveError: number
   /** Share of months whose final misses lay within the band, in percent. */
   readonly covered: number
+  /** What was said of each month's chance to meet the target, and whether it did. */
+  readonly calls: readonly Call[]
 }
+
+export type Call = { readonly chancePercent: number; readonly isMet: boolean }
 
 const bureau = '510903'
 
@@ -45,6 +49,10 @@ export function scoreForecast({
     return {
       forecast: Math.abs(Number(closure?.forecast.percent.expected) - actual.percent),
       naive: Math.abs(last.percent - actual.percent),
+      call: {
+        chancePercent: closure?.forecast.chancePercent ?? 0,
+        isMet: actual.percent >= (closure?.targetPercent ?? 98),
+      },
       covered: misses.low <= actual.misses && actual.misses <= misses.high ? 100 : 0,
     }
   })
@@ -55,6 +63,7 @@ export function scoreForecast({
     forecastError: mean((one) => one.forecast),
     naiveError: mean((one) => one.naive),
     covered: mean((one) => one.covered),
+    calls: scores.map(({ call }) => call),
   }
 }
 

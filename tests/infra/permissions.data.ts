@@ -165,8 +165,11 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'dynamodb:PutItem on Cases where LeadingKeys KEY#receipt',
     'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/incoming, Cases/index/province-open, Cases/index/province-stage',
     'kms:Decrypt, kms:Encrypt on seal key where purpose receipt',
+    's3:GetObject, s3:PutObject on Statistics bucket/*',
+    's3:ListBucket on Statistics bucket',
     'sqs:GetQueueAttributes on queue anqi-local-*',
     'store key through dynamodb',
+    'store key through s3',
   ],
   'sort-text': [
     'dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys SORTER',
