@@ -13,17 +13,16 @@ type Order = {
   readonly bureau: string
   readonly file: string
   readonly now: string
-  readonly onCase?: (() => void) | undefined
 }
 
 /** Writes the bureau to a file. Throws, and writes none, when a history does not verify. */
-export async function exportBureau({ bureau, file, now, onCase }: Order, ports: Exporting): Promise<Proof> {
+export async function exportBureau({ bureau, file, now }: Order, ports: Exporting): Promise<Proof> {
   const records: CaseRecord[] = []
   for await (const record of ports.cases.all()) if (touches(record, bureau)) records.push(record)
   const cases: Carried[] = []
-  for (const record of records) {
-    cases.push(await carried(record, now, ports))
-    onCase?.()
+  for (let start = 0; start < records.length; start += casesAtOnce) {
+    const some = records.slice(start, start + casesAtOnce)
+    cases.push(...(await Promise.all(some.map((record) => carried(record, now, ports)))))
   }
   // As they were read for the file: a case may have moved on since the list was made.
   const asRead = cases.map((each) => each.record)
@@ -33,6 +32,7 @@ export async function exportBureau({ bureau, file, now, onCase }: Order, ports: 
 }
 
 const mostReads = 5
+export const casesAtOnce = 16
 
 /** State and history are read one after the other; where the case moves in between they are read again. */
 async function readCase(number: string, { cases }: Pick<Exporting, 'cases'>) {

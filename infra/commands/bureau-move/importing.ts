@@ -5,6 +5,7 @@ import { lookUpHashes } from '../../../shared/lambda/look-up-hashes.ts'
 import type { CaseRecord, HistoryEntry } from '../../../shared/schemas/case-record.ts'
 import { type Bundle, type Proof, readBundle } from './bundle.ts'
 import { type Carried, carriedSchema, lookUpFactsOf, resealed } from './carried.ts'
+import { casesAtOnce } from './exporting.ts'
 import { differenceOf, proofOf } from './proof.ts'
 
 export type Importing = Pick<Wiring, 'settings' | 'client' | 'cases' | 'laws' | 'sealer' | 'secrets' | 'chain'>
@@ -19,10 +20,7 @@ export type Imported = {
  * Imports a bureau's file; a second run brings what the first did not. Throws, and changes nothing, when the file or its
  * chain does not verify, its proof is not that of its cases, or a number stands for another case here.
  */
-export async function importBureau(
-  { file, now, onCase }: { file: string; now: string; onCase?: (() => void) | undefined },
-  ports: Importing,
-): Promise<Imported> {
+export async function importBureau({ file, now }: { file: string; now: string }, ports: Importing): Promise<Imported> {
   const bundle = readBundle(file)
   const cases = await checkedCases(bundle, ports)
   const { bureau } = bundle.head
@@ -34,9 +32,8 @@ export async function importBureau(
       throw new Error(`${each.record.number} is another case here. Nothing was changed.`)
     }
   }
-  for (const each of missing) {
-    await bring(each, { bundle, now }, ports)
-    onCase?.()
+  for (let start = 0; start < missing.length; start += casesAtOnce) {
+    await Promise.all(missing.slice(start, start + casesAtOnce).map((each) => bring(each, { bundle, now }, ports)))
   }
   return { bureau, brought: missing.length, known: cases.length - missing.length, proof: bundle.proof }
 }
