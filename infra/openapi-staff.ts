@@ -11,11 +11,9 @@ import { importAnswerSchema, importLineSchema } from '../shared/schemas/import-l
 import { lookUpSchema } from '../shared/schemas/look-up.ts'
 import { outboxAnswerSchema } from '../shared/schemas/notice.ts'
 import { bureauCodeSchema, caseNumberSchema, monthSchema, unitCodeSchema } from '../shared/schemas/primitives.ts'
-import { documentFormats } from '../shared/schemas/report-document.ts'
 import { sorterChoiceSchema, sorterOversightSchema } from '../shared/schemas/sorter-oversight.ts'
-import { overdueItemSchema, statisticsSchema } from '../shared/schemas/statistics.ts'
 import { worklistFilterSchema } from '../shared/schemas/worklist-filter.ts'
-import { answer, body, idempotencyKey, problems, staffOnly, staffOrPublic } from './openapi-parts.ts'
+import { answer, body, idempotencyKey, problems, staffOnly } from './openapi-parts.ts'
 
 const number = z.object({ number: caseNumberSchema })
 const etag = z.object({ ETag: z.string().meta({ description: 'The version, to be sent back in If-Match' }) })
@@ -127,40 +125,6 @@ export const staffPaths: ZodOpenApiPathsObject = {
       security: staffOnly,
       requestBody: { required: true, content: { 'application/x-ndjson': { schema: importLineSchema } } },
       responses: { '200': answer('A result per line', importAnswerSchema), ...problems(401, 403, 422) },
-    },
-  },
-  '/api/statistics': {
-    get: {
-      operationId: 'viewStatistics',
-      summary: 'The tables of a monthly report',
-      tags: ['figures'],
-      security: staffOrPublic,
-      requestParams: {
-        query: z.object({
-          period,
-          bureau: bureauCodeSchema,
-          base: z.enum(['received', 'accepted']).default('received'),
-          format: z.enum(['json', ...documentFormats]).default('json'),
-        }),
-      },
-      responses: {
-        '307': { description: 'What is printed is at /api/statistics/document' },
-        '200': answer('The figures', statisticsSchema.meta({ id: 'Statistics' })),
-        ...problems(401, 403, 422),
-      },
-    },
-  },
-  '/api/statistics/overdue': {
-    get: {
-      operationId: 'viewOverdue',
-      summary: 'Cases that missed a limit, page by page',
-      tags: ['figures'],
-      security: staffOnly,
-      requestParams: { query: z.object({ period, bureau: bureauCodeSchema, cursor: z.string().optional() }) },
-      responses: {
-        '200': answer('A page', z.object({ items: z.array(overdueItemSchema), cursor: z.string().optional() })),
-        ...problems(401, 403, 422),
-      },
     },
   },
   '/api/statistics/cases': {

@@ -210,17 +210,3 @@ export interface Shelf {
   get(name: string): Promise<string | undefined>
   replace(name: string, text: string, contentType: string): Promise<void>
 }
-
-/** Files that must not change once written: anchors of the history, frozen months. */
-export interface Archive {
-  /** Writes the object unless there is one under the name already. */
-  put(name: string, text: string, contentType: string): Promise<'written' | 'known'>
-  get(name: string): Promise<string | undefined>
-}
-
-/** Files that are made again when they are asked for again. */
-export interface FileStore {
-  put(name: string, file: { readonly bytes: Uint8Array; readonly type: string }): Promise<void>
-  /** An address from which anyone who has it may fetch the file for a few minutes, under this Content-Disposition. */
-  address(name: string, disposition: string): Promise<string>
-}

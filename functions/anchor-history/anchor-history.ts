@@ -1,7 +1,7 @@
 // Writes the chain heads of the day that is over where nobody can change them: a rewritten history is then found.
 import { legalDay } from '../../shared/domain/calendar.ts'
-import type { Archive } from '../../shared/ports.ts'
 import type { TallyStore } from '../../shared/ports-counting.ts'
+import type { Archive } from '../../shared/ports-files.ts'
 
 export type AnchorPorts = { readonly tally: Pick<TallyStore, 'heads'>; readonly archive: Archive }
 

@@ -3,7 +3,7 @@ import { revisionName } from '../../shared/adapters/frozen-months.ts'
 import type { ReportPrinter } from '../../shared/adapters/report-files.ts'
 import { bureauByCode } from '../../shared/domain/bureau-register.ts'
 import { documentOf } from '../../shared/domain/statistics-document.ts'
-import type { FileStore } from '../../shared/ports.ts'
+import type { FileStore } from '../../shared/ports-files.ts'
 import type { DocumentFormat } from '../../shared/schemas/report-document.ts'
 import type { FrozenMonth } from '../../shared/schemas/statistics-revision.ts'
 

@@ -16,7 +16,7 @@ import {
   askedStatistics,
   type StatisticsRequestPorts,
 } from '../../shared/lambda/statistics-request.ts'
-import type { FileStore } from '../../shared/ports.ts'
+import type { FileStore } from '../../shared/ports-files.ts'
 import { type DocumentFormat, documentFormats, type ReportDocument } from '../../shared/schemas/report-document.ts'
 import type { RevisionsAnswer } from '../../shared/schemas/statistics-revision.ts'
 

@@ -8,7 +8,7 @@ import {
 } from '../../shared/domain/sorter-learning.ts'
 import { baseVersion } from '../../shared/domain/sorter-model.ts'
 import { decidePromotion, type Replay, replay } from '../../shared/domain/sorter-promotion.ts'
-import type { Archive } from '../../shared/ports.ts'
+import type { Archive } from '../../shared/ports-files.ts'
 import type { ConfirmedCases, SorterStore } from '../../shared/ports-sorting.ts'
 import { featureCountsSchema } from '../../shared/schemas/sorter-counts.ts'
 import type { SorterRun } from '../../shared/schemas/sorter-oversight.ts'

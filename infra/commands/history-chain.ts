@@ -1,5 +1,6 @@
 // Whether a history is what was written: each entry linked to the one before, the last to the state, and to the anchors.
-import type { Archive, Chain } from '../../shared/ports.ts'
+import type { Chain } from '../../shared/ports.ts'
+import type { Archive } from '../../shared/ports-files.ts'
 import type { HistoryEntry } from '../../shared/schemas/case-record.ts'
 
 const dayMs = 86_400_000

@@ -1,5 +1,5 @@
 // Months as they were frozen and revised: one object a revision, never overwritten.
-import type { Archive } from '../ports.ts'
+import type { Archive } from '../ports-files.ts'
 import { type FrozenMonth, frozenMonthSchema } from '../schemas/statistics-revision.ts'
 
 export type FrozenMonths = {

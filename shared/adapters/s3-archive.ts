@@ -1,7 +1,8 @@
 // Objects written once: anchors of the history, frozen months.
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import type { Settings } from '../config.ts'
-import type { Archive, Shelf } from '../ports.ts'
+import type { Shelf } from '../ports.ts'
+import type { Archive } from '../ports-files.ts'
 
 /** The S3 client; path style on one machine, which has no host names below its own. */
 export function s3Client({ s3Endpoint }: Settings): S3Client {

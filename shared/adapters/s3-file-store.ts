@@ -1,7 +1,7 @@
 // Files too large for an answer: put into a bucket, fetched from it by a signed address.
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import type { Settings } from '../config.ts'
-import type { FileStore } from '../ports.ts'
+import type { FileStore } from '../ports-files.ts'
 
 /** As long as a download may take to begin. */
 const addressSeconds = 300
