@@ -5,7 +5,7 @@ import { AnqiError } from '../../shared/domain/errors.ts'
 import { isAllowed, type Staff } from '../../shared/domain/rights.ts'
 import { cursorOf, placeOf } from '../../shared/lambda/cursor.ts'
 import { type ApiRequest, parse } from '../../shared/lambda/http.ts'
-import type { Outbox } from '../../shared/ports.ts'
+import type { Outbox } from '../../shared/ports-notices.ts'
 import type { OutboxAnswer } from '../../shared/schemas/notice.ts'
 import { bureauCodeSchema, monthSchema } from '../../shared/schemas/primitives.ts'
 

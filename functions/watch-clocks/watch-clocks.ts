@@ -4,7 +4,8 @@ import { wordsOfDigest, wordsOfStep } from '../../shared/domain/notice-words.ts'
 import { type Recipient, type Said, stepsReached, toBeSaid, type WatchStep } from '../../shared/domain/reminders.ts'
 import { type Law, lawIn } from '../../shared/domain/rulebook.ts'
 import { isWorkingTime } from '../../shared/domain/working-time.ts'
-import type { CaseStore, NotificationQueue, Outbox } from '../../shared/ports.ts'
+import type { CaseStore, NotificationQueue } from '../../shared/ports.ts'
+import type { Outbox } from '../../shared/ports-notices.ts'
 import type { Notice } from '../../shared/schemas/notice.ts'
 
 export type WatchPorts = {

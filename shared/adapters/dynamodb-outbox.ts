@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { legalDay } from '../domain/calendar.ts'
-import type { NoticeKey, Outbox, OutboxQuery } from '../ports.ts'
+import type { NoticeKey, Outbox, OutboxQuery } from '../ports-notices.ts'
 import { type HandedNotice, handedNoticeSchema } from '../schemas/notice.ts'
 import { type Item, toItem } from './case-items.ts'
 

@@ -1,6 +1,7 @@
 // Notices over HTTP: signed as Standard Webhooks has it, posted until taken; the queue behind `deliver` tries again.
 import { createHmac } from 'node:crypto'
-import type { Notifier, Outbox, Secrets } from '../ports.ts'
+import type { Secrets } from '../ports.ts'
+import type { Notifier, Outbox } from '../ports-notices.ts'
 import type { Notice } from '../schemas/notice.ts'
 
 /** A receiver that has not answered by then has not taken the notice. */

@@ -163,3 +163,14 @@ export function escalate(record: CaseRecord, now: string): { transit: Transit; f
   const fact: Fact = { type: 'escalated', at: now, from: transit.to, to: decider }
   return { transit: { ...transit, awaits: 'designation', decider }, fact }
 }
+
+/**
+ * Whether the limits begin anew where a case arrives: at its first competent bureau, and where it was forwarded for want
+ * of competence or sent on after a founded return; never between competent bureaus (O121 Arts. 13–15, 41).
+ */
+export function restartsOnArrival(facts: readonly Fact[]): boolean {
+  const [last, before] = handOversOf(facts).toReversed()
+  if (!facts.some((fact) => fact.type === 'arrived')) return true
+  if (last?.type !== 'forwarded') return false
+  return last.ground !== undefined || (before?.type === 'returned' && before.ground !== undefined)
+}

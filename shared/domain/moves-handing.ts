@@ -3,18 +3,7 @@ import type { Action } from '../schemas/actions.ts'
 import type { Fact, FactOf } from '../schemas/facts.ts'
 import { isSameOrBelow } from './bureau-register.ts'
 import { legalDay } from './calendar.ts'
-import {
-  bureausSeen,
-  deciderOf,
-  handOversInARow,
-  handOversOf,
-  isEscalated,
-  isOffered,
-  otherSideOf,
-  senderOf,
-  wasForwarded,
-} from './hand-over.ts'
-import { openCount } from './moves-duty.ts'
+import { bureausSeen, handOversInARow, handOversOf, isOffered, senderOf, wasForwarded } from './hand-over.ts'
 import { issued } from './moves-papers.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { orderInForce, rulebookOf } from './rulebook.ts'
@@ -36,7 +25,7 @@ const isBySuperior = ({ actor, record }: Asked, target: string) =>
   isSameOrBelow(target, actor.bureau)
 
 /** The case stays the sender's duty until the target has it: `awaits` says whether a person must take it. */
-function sent(fact: FactOf<'forwarded'> | FactOf<'returned'>, { record, at }: Asked, isDecided: boolean): Step {
+export function sent(fact: FactOf<'forwarded'> | FactOf<'returned'>, { record, at }: Asked, isDecided: boolean): Step {
   const hop = nextHop(record)
   const { to, ground } = fact
   const awaits = isDecided ? {} : { awaits: 'taking' as const }
@@ -203,75 +192,3 @@ export const mayTakeOver = ({ record, actor }: Pick<Asked, 'record' | 'actor'>):
 /** 移送: the matter leaves the bureaus of the system, so the case ends; to one of them it would be a hand-over. */
 export const transfer = ({ department, ground }: ActionOf<'transfer'>, asked: Asked): Step =>
   step([{ type: 'closed', ...dated(asked), outcome: 'transferred' }], { department, ground })
-
-/**
- * Whether the limits begin anew where a case arrives: at its first competent bureau, and where it was forwarded for want
- * of competence or sent on after a founded return; never between competent bureaus (O121 Arts. 13–15, 41).
- */
-export function restartsOnArrival(facts: readonly Fact[]): boolean {
-  const [last, before] = handOversOf(facts).toReversed()
-  if (!facts.some((fact) => fact.type === 'arrived')) return true
-  if (last?.type !== 'forwarded') return false
-  return last.ground !== undefined || (before?.type === 'returned' && before.ground !== undefined)
-}
-
-/** Whether competence is in dispute. */
-export const isDisputed = (record: CaseState): boolean => openCount(record, 'dispute-raised', 'dispute-settled') > 0
-
-/** Competence is in dispute; until it is settled the limit runs on at the holder (O121 Art. 33, O20 Art. 30). */
-export function dispute({ bureau }: ActionOf<'dispute'>, asked: Asked): Step | Refusal {
-  const { record } = asked
-  if (isDisputed(record)) {
-    return refuse(record, 'dispute', {
-      code: 'already-disputed',
-      zh: '管辖争议已经提出，尚未解决',
-      en: 'Competence is in dispute already',
-    })
-  }
-  const other = bureau ?? (isOffered(record) ? record.transit?.to : otherSideOf(record))
-  if (other === record.bureau) {
-    return refuse(record, 'dispute', {
-      code: 'wrong-target',
-      field: 'bureau',
-      zh: '争议的另一方不能是办理机关自己',
-      en: 'The other side of a dispute cannot be the bureau that has the case',
-    })
-  }
-  const side = other === undefined ? {} : { with: other }
-  return step([{ type: 'dispute-raised', ...dated(asked), ...side }], { ...side }, { transit: undefined })
-}
-
-/** Whether a superior has something to decide: a dispute, or a case whose target was silent. */
-export const awaitsDesignation = (record: CaseState): boolean => isDisputed(record) || isEscalated(record)
-
-/** The bureaus agree. */
-export const settleDispute = (asked: Asked): Step | Refusal =>
-  isDisputed(asked.record)
-    ? step([{ type: 'dispute-settled', ...dated(asked) }])
-    : refuseUndisputed(asked.record, 'settle-dispute')
-
-const refuseUndisputed = (record: CaseState, action: 'settle-dispute' | 'designate'): Refusal =>
-  refuse(record, action, { code: 'nothing-open', zh: '没有管辖争议', en: 'Competence is not in dispute' })
-
-/**
- * The common superior designates (O121 Art. 33, O20 Art. 30); the limit begins anew the day the case reaches the bureau
- * designated, if another. What it decides is not to be taken or returned: it arrives.
- */
-export function designate({ bureau }: ActionOf<'designate'>, asked: Asked): Step | Refusal {
-  const { record } = asked
-  if (!awaitsDesignation(record)) return refuseUndisputed(record, 'designate')
-  const decider = deciderOf(record)
-  if (decider !== undefined && !isSameOrBelow(bureau, decider)) {
-    return refuse(record, 'designate', {
-      code: 'wrong-target',
-      field: 'bureau',
-      zh: '只能指定共同上级辖区内的机关',
-      en: 'Only a bureau below the common superior can be designated',
-    })
-  }
-  const settled: Fact[] = isDisputed(record) ? [{ type: 'dispute-settled', ...dated(asked) }] : []
-  if (bureau === record.bureau) return step(settled, { bureau }, { transit: undefined })
-  const ground = rulebookOf(record.order).articles.designate
-  const went = sent({ type: 'forwarded', ...dated(asked), to: bureau, ground }, asked, true)
-  return { ...went, facts: [...settled, ...went.facts] }
-}

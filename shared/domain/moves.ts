@@ -1,46 +1,14 @@
 // Which function carries out which action, and what must hold before it is tried.
 import type { Action, ActionName } from '../schemas/actions.ts'
-import { barePauses, currentFacts, intervalsOf } from './case-past.ts'
-import { isOffered } from './hand-over.ts'
 import { changeOrder, merge, repeat } from './moves-branch.ts'
 import { assign, claim, confirmCategory, release } from './moves-care.ts'
-import {
-  accept,
-  close,
-  isRefusedUntold,
-  noticeDue,
-  notifyComplaint,
-  refuseComplaint,
-  refuseDecided,
-} from './moves-complaint.ts'
-import {
-  acceptReply,
-  askIdentity,
-  awaitsAcceptance,
-  awaitsIdentity,
-  awaitsReply,
-  awaitsReport,
-  order,
-  proveIdentity,
-  replyToOrder,
-  reportBack,
-} from './moves-duty.ts'
+import { accept, close, isRefusedUntold, notifyComplaint, refuseComplaint, refuseDecided } from './moves-complaint.ts'
+import { conditions, type Moment } from './moves-conditions.ts'
+import { designate, dispute, settleDispute } from './moves-dispute.ts'
+import { acceptReply, askIdentity, order, proveIdentity, replyToOrder, reportBack } from './moves-duty.ts'
 import { extend } from './moves-extension.ts'
-import {
-  awaitsDesignation,
-  designate,
-  dispute,
-  forward,
-  giveBack,
-  isDisputed,
-  mayTakeOver,
-  returnsTo,
-  settleDispute,
-  take,
-  takeOver,
-  transfer,
-} from './moves-handing.ts'
-import { findLead, isUndecided, notUnderOrder, reclassify, split, transferToPolice } from './moves-kind.ts'
+import { forward, giveBack, take, takeOver, transfer } from './moves-handing.ts'
+import { findLead, notUnderOrder, reclassify, split, transferToPolice } from './moves-kind.ts'
 import { endNegotiation } from './moves-odr.ts'
 import { issuePaper } from './moves-papers.ts'
 import {
@@ -48,27 +16,13 @@ import {
   changeRepresentatives,
   decideRecusal,
   entrust,
-  isAgreed,
-  isEntrusted,
-  isJoint,
-  isSuspended,
   recordPerformance,
   supplement,
 } from './moves-parties.ts'
-import { isPublishable, publish, standingPublication, withholdPublication } from './moves-publication.ts'
-import {
-  answer,
-  approve,
-  awaitsHead,
-  closePenalty,
-  notifyReporter,
-  reject,
-  reporterNoticeDue,
-  verify,
-} from './moves-report.ts'
-import { reopen, revocable } from './moves-round.ts'
+import { publish, withholdPublication } from './moves-publication.ts'
+import { answer, approve, closePenalty, notifyReporter, reject, verify } from './moves-report.ts'
+import { reopen } from './moves-round.ts'
 import { documentPause, pause, resume } from './moves-time.ts'
-import { papersDue } from './papers.ts'
 import type { Refusal } from './refusal.ts'
 import type { CaseState } from './rulebook-shape.ts'
 import { type Asked, type Step, step } from './step.ts'
@@ -155,48 +109,6 @@ export function perform(action: Action, asked: Asked): Step | Refusal {
   if (isTooLate(action.action, asked.record)) return refuseDecided(asked.record, action.action)
   const move = moves[action.action] as Move<ActionName> // the table pairs each name with its own kind of action
   return move(action, asked)
-}
-
-/** When and under which law a case is looked at. */
-export type Moment = Pick<Asked, 'actor' | 'at' | 'now' | 'law'>
-
-/** What must be true of a case for an action to make sense, beside its kind, stage and role. */
-const openPauses = (record: CaseState) =>
-  intervalsOf(currentFacts(record)).filter(({ resumed }) => resumed === undefined)
-
-const conditions: Readonly<Partial<Record<ActionName, (record: CaseState, moment: Moment) => boolean>>> = {
-  notify: (record, { law }) =>
-    record.kind === 'complaint' ? noticeDue(record) !== undefined : reporterNoticeDue(record, law),
-  approve: (record) => awaitsHead(record),
-  reject: (record) => awaitsHead(record),
-  accept: (record) => record.lacks === undefined,
-  split: (record) =>
-    isUndecided(record) && record.bornOf === undefined && !record.facts.some(({ type }) => type === 'split'),
-  reclassify: isUndecided,
-  supplement: (record) => record.lacks !== undefined,
-  'change-representatives': isJoint,
-  entrust: (record) => record.consents?.entrustMediation === true && !isEntrusted(record),
-  'ask-recusal': (record) => !isSuspended(record),
-  'decide-recusal': isSuspended,
-  'record-performance': isAgreed,
-  'issue-paper': (record, { law }) => papersDue(record, law).length > 0,
-  release: (record) => record.handler !== undefined,
-  return: (record) => isOffered(record) || record.unit !== undefined || returnsTo(record) !== undefined,
-  take: isOffered,
-  'take-over': (record, { actor }) => mayTakeOver({ record, actor }),
-  resume: (record) => openPauses(record).length > 0,
-  'document-pause': (record) => barePauses(currentFacts(record)).length > 0,
-  extend: (record, moment) => extend({ record, ...moment }).kind === 'step',
-  reopen: (record) => revocable(record) !== undefined,
-  publish: (record) => isPublishable(record) && standingPublication(record)?.type !== 'published',
-  'withhold-publication': isPublishable,
-  'reply-to-order': awaitsReply,
-  'accept-reply': awaitsAcceptance,
-  'prove-identity': awaitsIdentity,
-  'report-back': awaitsReport,
-  dispute: (record) => !isDisputed(record),
-  'settle-dispute': isDisputed,
-  designate: awaitsDesignation,
 }
 
 /** Whether an action, allowed by kind, stage and role, has something to act on. */

@@ -5,8 +5,16 @@ import { partyActions } from './actions-parties.ts'
 import { objects, problems, violations } from './categories.data.ts'
 import { coded } from './coded.ts'
 import { decisions, orders, pauseReasons, penaltyResults, withholdCauses } from './codes.data.ts'
-import { documentSchema, groundSchema } from './facts.ts'
-import { bureauCodeSchema, caseNumberSchema, daySchema, fenSchema, textSchema, unitCodeSchema } from './primitives.ts'
+import {
+  bureauCodeSchema,
+  caseNumberSchema,
+  daySchema,
+  documentSchema,
+  fenSchema,
+  groundSchema,
+  textSchema,
+  unitCodeSchema,
+} from './primitives.ts'
 
 export const actionSchema = z.discriminatedUnion('action', [
   z.object({

@@ -3,9 +3,8 @@ import * as z from 'zod'
 import { actionSchema } from './actions.ts'
 import { actorSchema, caseRecordSchema, handOverSchema, worklistRowSchema } from './case-record.ts'
 import { clockSchema } from './clock.ts'
-import { groundSchema } from './facts.ts'
 import { paperSchema } from './papers.ts'
-import { bureauCodeSchema, instantSchema, unitCodeSchema } from './primitives.ts'
+import { bureauCodeSchema, groundSchema, instantSchema, unitCodeSchema } from './primitives.ts'
 
 export const worklistAnswerSchema = z.object({
   items: z.array(worklistRowSchema.extend({ overdue: z.boolean() })),

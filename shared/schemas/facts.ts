@@ -18,6 +18,8 @@ import {
   bureauCodeSchema,
   caseNumberSchema,
   daySchema,
+  documentSchema,
+  groundSchema,
   instantSchema,
   textSchema,
   unitCodeSchema,
@@ -27,15 +29,6 @@ import {
 export function storedCode<const Code extends string>(list: readonly CodeEntry<Code>[]) {
   return z.enum(list.map((entry) => entry.code) as [Code, ...Code[]])
 }
-
-/** Grounds are item numbers of the governing order (integers), or articles of the penalty procedure (`19-1`). */
-export const groundSchema = z.union([
-  z.int().min(1).max(9),
-  z.enum(['19-1', '19-2', '19-3', '19-4', '20-1', '20-2', '20-3', '20-4']),
-])
-
-/** The paper a step rests on. */
-export const documentSchema = z.object({ number: textSchema(80), day: daySchema })
 
 /** Why days are not counted. */
 export const pauseReasonSchema = storedCode(pauseReasons)

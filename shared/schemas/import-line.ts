@@ -3,8 +3,7 @@ import * as z from 'zod'
 import { objects, problems, violations } from './categories.data.ts'
 import { coded } from './coded.ts'
 import { channels, decisions, kinds, pauseReasons, penaltyResults } from './codes.data.ts'
-import { groundSchema } from './facts.ts'
-import { bureauCodeSchema, daySchema, fenSchema, instantSchema, textSchema } from './primitives.ts'
+import { bureauCodeSchema, daySchema, fenSchema, groundSchema, instantSchema, textSchema } from './primitives.ts'
 
 const at = { at: instantSchema }
 const document = z.object({ number: textSchema(80), day: daySchema }).optional()

@@ -33,3 +33,12 @@ export const textSchema = (max: number, min = 1) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is taken out
     .transform((text) => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim())
     .pipe(z.string().min(min).max(max))
+
+/** Grounds are item numbers of the governing order (integers), or articles of the penalty procedure (`19-1`). */
+export const groundSchema = z.union([
+  z.int().min(1).max(9),
+  z.enum(['19-1', '19-2', '19-3', '19-4', '20-1', '20-2', '20-3', '20-4']),
+])
+
+/** The paper a step rests on. */
+export const documentSchema = z.object({ number: textSchema(80), day: daySchema })

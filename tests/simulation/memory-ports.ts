@@ -11,11 +11,11 @@ import type {
   Chain,
   Keyring,
   NotificationQueue,
-  Notifier,
   ReceiptSigner,
   Sealer,
   Secrets,
 } from '../../shared/ports.ts'
+import type { Notifier } from '../../shared/ports-notices.ts'
 import type { BureauBook, LawBook } from '../../shared/ports-registers.ts'
 
 /** Keys that are the same for the same seed. */
