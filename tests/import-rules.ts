@@ -31,7 +31,7 @@ const layers: readonly Layer[] = [
   {
     name: 'Ports speak of schemas and the domain',
     of: /^shared\/ports(-\w+)?\.ts$/,
-    may: [schemas, /^shared\/domain\//],
+    may: [schemas, /^shared\/domain\//, /^shared\/ports-/],
     packages: [],
   },
   { name: 'The settings are read by one schema', of: /^shared\/config\.ts$/, may: [schemas], packages: [zod] },

@@ -174,3 +174,7 @@ export function restartsOnArrival(facts: readonly Fact[]): boolean {
   if (last?.type !== 'forwarded') return false
   return last.ground !== undefined || (before?.type === 'returned' && before.ground !== undefined)
 }
+
+/** What changes on a record when another bureau has the case. */
+export const arrivedChanges = (bureau: string) =>
+  ({ bureau, transit: undefined, candidates: undefined, unit: undefined, handler: undefined }) as const

@@ -3,7 +3,16 @@ import type { Action } from '../schemas/actions.ts'
 import type { Fact, FactOf } from '../schemas/facts.ts'
 import { isSameOrBelow } from './bureau-register.ts'
 import { legalDay } from './calendar.ts'
-import { bureausSeen, handOversInARow, handOversOf, isOffered, senderOf, wasForwarded } from './hand-over.ts'
+import {
+  arrivedChanges,
+  bureausSeen,
+  handOversInARow,
+  handOversOf,
+  isOffered,
+  restartsOnArrival,
+  senderOf,
+  wasForwarded,
+} from './hand-over.ts'
 import { issued } from './moves-papers.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { orderInForce, rulebookOf } from './rulebook.ts'
@@ -161,10 +170,6 @@ export function take(asked: Asked): Step | Refusal {
   const order = isFirst ? { order: orderInForce(transit.since) } : {}
   return step([fact], { bureau: transit.to, hop: transit.hop }, { ...arrivedChanges(transit.to), ...order })
 }
-
-/** What changes on a record when another bureau has the case. */
-export const arrivedChanges = (bureau: string) =>
-  ({ bureau, transit: undefined, candidates: undefined, unit: undefined, handler: undefined }) as const
 
 /** A superior takes the case of a lower bureau over (O121 Art. 13); no limit begins anew. */
 export function takeOver(asked: Asked): Step | Refusal {
