@@ -162,7 +162,6 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'dynamodb:BatchGetItem on Cases where LeadingKeys CASE#*',
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Tally',
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#receipt,REGISTER*',
-    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
     'dynamodb:PutItem on Cases where LeadingKeys KEY#receipt',
     'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/incoming, Cases/index/province-open, Cases/index/province-stage',
     'kms:Decrypt, kms:Encrypt on seal key where purpose receipt',
