@@ -1,5 +1,6 @@
 // Bundles functions and pages and writes the templates of this machine's deployment into the given directory.
 import { anqiApp } from '../app.ts'
+import { buildFonts } from '../build-fonts.ts'
 import { buildFunctions, functionsFolder } from '../build-functions.ts'
 import { buildPages } from '../build-pages.ts'
 
@@ -13,6 +14,7 @@ process.channel?.unref()
 try {
   await buildFunctions()
   await buildPages(`${functionsFolder}/show-page`)
+  buildFonts(functionsFolder)
   // CloudFormation's validator takes more than half of the time, and nothing is sent to CloudFormation from here.
   anqiApp({ stage: 'local', province }, directory, { validates: false }).synth()
 } catch (error) {
