@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { App, Tags } from 'aws-cdk-lib'
-import { type JurisdictionQueue, queueTopology } from '../shared/domain/topology.ts'
+import { deployedTopology, type JurisdictionQueue } from '../shared/domain/topology.ts'
 import { functionsFolder } from './build-functions.ts'
 import { DataStack } from './data-stack.ts'
 import { readDeploymentSettings, stageName } from './deployment-settings.ts'
@@ -53,7 +53,7 @@ export function anqiApp(
   new ServiceStack(app, stageName(settings, 'service'), {
     settings,
     data,
-    topology: topology ?? queueTopology(settings.province),
+    topology: topology ?? deployedTopology(settings.province),
   })
   Tags.of(app).add('anqi:stage', settings.stage, { excludeResourceTypes: untagged })
   return app

@@ -3,7 +3,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs'
 import { messagesWaiting } from '../../shared/adapters/sqs-waiting.ts'
 import type { Wiring } from '../../shared/adapters/wiring.ts'
 import { rowKey } from '../../shared/domain/contribution-cells.ts'
-import { queueTopology } from '../../shared/domain/topology.ts'
+import { deployedTopology } from '../../shared/domain/topology.ts'
 import type { TallyStore } from '../../shared/ports-counting.ts'
 import { type Check, keptFor } from './health.ts'
 
@@ -17,7 +17,7 @@ const keptMs = 15_000
 /** The checks of this installation, by the names that health answers with. */
 export function wiredChecks({ settings, cases, receipts, tally, sqs }: Parts): Readonly<Record<string, Check>> {
   const province = `${settings.province}0000`
-  const jurisdictions = queueTopology(settings.province).map(({ suffix }) => settings.queueUrlPrefix + suffix)
+  const jurisdictions = deployedTopology(settings.province).map(({ suffix }) => settings.queueUrlPrefix + suffix)
   const queues = [...jurisdictions, settings.notifyQueueUrl]
   const deadLetters = queues.map((queue) => `${queue}-dlq`)
   return {

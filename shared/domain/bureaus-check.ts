@@ -2,6 +2,7 @@
 import type { BureausDocument } from '../schemas/register.ts'
 import { type Bureau, bundledRegister, bureauByCode, createRegister, type Register } from './bureau-register.ts'
 import { type Flaw, type Replacement, unknownBureau } from './register-flaw.ts'
+import { isQueueDeployed } from './topology.ts'
 
 const ranks = { province: 0, city: 1, county: 2 } as const
 
@@ -24,6 +25,7 @@ export function bureausFlaws({ after }: Replacement<'bureaus'>): Flaw[] {
       bundledRegister.zones.some((zone) => zone.code === code) ? [] : [unknownBureau(`withoutZones.${index}`)],
     ),
     ...unknown('ownQueue', after.ownQueue),
+    ...after.ownQueue.flatMap((code, index) => (isQueueDeployed(code, register) ? [] : [noQueue(`ownQueue.${index}`)])),
     ...after.bureaus.flatMap((bureau, index) => bureauFlaws(bureau, `bureaus.${index}`, register)),
     ...twice(
       'bureaus',
@@ -50,6 +52,12 @@ const twice = (path: string, codes: readonly string[]): Flaw[] =>
       ? []
       : [{ path: `${path}.${index}`, zh: `代码重复：${code}`, en: `Stands twice: ${code}` }],
   )
+
+const noQueue = (path: string): Flaw => ({
+  path,
+  zh: '本次部署没有此机关的独立队列，须先部署队列',
+  en: 'This deployment has no queue of its own for this bureau: deploy the queue first',
+})
 
 function zoneFlaws(zone: BureausDocument['zones'][number], path: string, register: Register): Flaw[] {
   const parent = bureauByCode(zone.parent, undefined, register)

@@ -1,5 +1,12 @@
 // Which queue serves which bureau: one per city, one for the province, `outside`, and one for each bureau that asked for it.
-import { type Bureau, bureauByCode, bureausOf, type Register, registerInForce } from './bureau-register.ts'
+import {
+  type Bureau,
+  bundledRegister,
+  bureauByCode,
+  bureausOf,
+  type Register,
+  registerInForce,
+} from './bureau-register.ts'
 
 /** The queue for what goes outside the province. */
 export const outsideSuffix = 'outside'
@@ -31,4 +38,14 @@ export function queueTopology(province: string, register: Register = registerInF
   const served = Map.groupBy(bureausOf(province, register), suffixOf)
   const queues = [...served].map(([suffix, bureaus]) => ({ suffix, bureaus: bureaus.map((bureau) => bureau.code) }))
   return [...queues, { suffix: outsideSuffix, bureaus: [] }]
+}
+
+/** The queues that a deployment of this release has; what is published while it runs adds none. */
+export const deployedTopology = (province: string): readonly JurisdictionQueue[] =>
+  queueTopology(province, bundledRegister)
+
+/** Whether the queue that a bureau (or its code) asks for under `register` is deployed: what is sent elsewhere is lost. */
+export function isQueueDeployed(bureau: Bureau | string, register: Register): boolean {
+  const suffix = jurisdictionOf(bureau, undefined, register)
+  return deployedTopology(suffix.slice(0, 2)).some((queue) => queue.suffix === suffix)
 }

@@ -12,6 +12,7 @@ import {
   isSameOrBelow,
   superiorsOf,
 } from '../../../shared/domain/bureau-register.ts'
+import { bureausFlaws } from '../../../shared/domain/bureaus-check.ts'
 import { platformsOf } from '../../../shared/domain/platform-register.ts'
 import { jurisdictionOf, queueTopology } from '../../../shared/domain/topology.ts'
 import { registerChangesSchema, zoneSchema } from '../../../shared/schemas/register.ts'
@@ -135,5 +136,12 @@ describe('the queue topology', () => {
     expect(queues).toHaveLength(24)
     expect(queues.find((queue) => queue.suffix === '510107')?.bureaus).toEqual(['510107'])
     expect(queues.find((queue) => queue.suffix === '510100')?.bureaus).not.toContain('510107')
+  })
+
+  it('refuses to publish an own queue that the deployment does not have', () => {
+    const before = { zones: [], withoutZones: [], ownQueue: [], bureaus: [], formerNames: [], units: [] }
+    const flawsWith = (ownQueue: string[]) =>
+      bureausFlaws({ before, after: { ...before, ownQueue }, today: '2026-11-25' }).map(({ path }) => path)
+    expect(flawsWith(['510100', '510107'])).toEqual(['ownQueue.1'])
   })
 })
