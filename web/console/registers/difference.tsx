@@ -13,12 +13,14 @@ function Change({ path, before, after }: Shown['difference'][number]) {
       <code>{path}</code>
       {before !== undefined && (
         <del>
-          <span className="unseen">{words.removed}</span> {shownValue(before)}
+          <span className="unseen">{`${words.removed} `}</span>
+          {shownValue(before)}
         </del>
       )}
       {after !== undefined && (
         <ins>
-          <span className="unseen">{before === undefined ? words.added : words.changed}</span> {shownValue(after)}
+          <span className="unseen">{`${before === undefined ? words.added : words.changed} `}</span>
+          {shownValue(after)}
         </ins>
       )}
     </li>
@@ -60,7 +62,7 @@ function Moves({ title, days }: { readonly title: string; readonly days: readonl
 export function Difference({ shown }: { readonly shown: Shown }) {
   return (
     <section className="difference" aria-labelledby="difference">
-      <h3 id="difference">{words.difference}</h3>
+      <h2 id="difference">{words.difference}</h2>
       <ul>
         {shown.difference.map((change) => (
           <Change key={change.path} {...change} />
