@@ -60,7 +60,8 @@ export function readDay({ day, nth, reason, note, isDue }: ProofDay): string {
 export const readRule = ({ rule }: Proof): string =>
   proofWords.rule({
     source: proofWords.sources[rule.source],
-    article: showArticle(rule.article),
+    // A target of our own has no article, only the name of its setting.
+    article: rule.source === 'policy' ? '' : showArticle(rule.article),
     limit: rule.limit,
     isWorkingDays: rule.unit === 'working-day',
     extension: rule.extension,

@@ -78,7 +78,7 @@ export const proofWords: ProofWords = {
   rule: ({ source, article, limit, isWorkingDays, extension }) => {
     const unit = isWorkingDays ? 'working days' : 'days'
     const more = extension === undefined ? '' : `, extended by ${extension} ${unit} on approval`
-    return `${source} ${article}: ${limit} ${unit}${more}`
+    return `${source}${article === '' ? '' : ` ${article}`}: ${limit} ${unit}${more}`
   },
   start: (day, event) => `${day} ${event}; counted from the next day`,
   versions: (calendar, rulebook) => `Calendar ${calendar} · rulebook ${rulebook}`,

@@ -30,7 +30,7 @@ function basis(proof: Proof, { words, language }: Setting): Html {
   const { limit, unit, extension, source, article } = proof.rule
   const unitName = words.units[unit]
   return html`<p>${words.how(sayDay(proof.start.day, language), limit, unitName)}${extension === undefined ? '' : ` ${words.extended(extension, unitName)}`}</p>
-<p class="hint">${words.source(words.sources[source], sayArticle(article, language))}</p>`
+<p class="hint">${words.source(words.sources[source], source === 'policy' ? '' : sayArticle(article, language))}</p>`
 }
 
 export function clockCard(clock: Clock, setting: Setting): Html {

@@ -73,7 +73,7 @@ export const en: TrackStrings = {
     how: (start: string, limit: number, unit: string) => `From the day after ${start}, ${limit} ${unit}.`,
     extended: (limit: number, unit: string) => `Extended with approval by ${limit} ${unit}.`,
     units: { 'working-day': 'working days', 'calendar-day': 'calendar days' },
-    source: (order: string, article: string) => `Basis: ${order}, ${article}`,
+    source: (order: string, article: string) => (article === '' ? `Basis: ${order}` : `Basis: ${order}, ${article}`),
     sources: {
       O121: 'SAMR Order 121',
       O20: 'SAMR Order 20',

@@ -62,7 +62,8 @@ export const zh = {
     how: (start: string, limit: number, unit: string) => `从 ${start} 的第二天起算，数满 ${limit} 个${unit}。`,
     extended: (limit: number, unit: string) => `经批准延长 ${limit} 个${unit}。`,
     units: { 'working-day': '工作日', 'calendar-day': '自然日' },
-    source: (order: string, article: string) => `依据：${order} ${article}`,
+    /** A target of our own has no article. */
+    source: (order: string, article: string) => `依据：${order} ${article}`.trimEnd(),
     sources: {
       O121: '市场监管总局令第121号',
       O20: '市场监管总局令第20号',
