@@ -1,6 +1,7 @@
 // The operations open to anyone: filing, following, sorting, locating, health, keys.
 import * as z from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
+import { consumerActSchema } from '../shared/schemas/consumer-acts.ts'
 import { followViewSchema } from '../shared/schemas/follow-view.ts'
 import { locateAnswerSchema } from '../shared/schemas/placing.ts'
 import { caseNumberSchema } from '../shared/schemas/primitives.ts'
@@ -55,6 +56,11 @@ const tool = (operationId: string, summary: string, request: z.ZodType, schema: 
   },
 })
 
+const ownCase = {
+  path: z.object({ number: caseNumberSchema }),
+  header: z.object({ 'Access-Code': z.string().meta({ description: 'From the receipt' }) }),
+}
+
 export const publicPaths: ZodOpenApiPathsObject = {
   '/api/complaints': submit('submitComplaint', 'Submit a complaint (O121 Arts. 10–12)', complaintSchema),
   '/api/violation-reports': submit('submitViolationReport', 'Report a violation (O121 Art. 28)', violationReportSchema),
@@ -65,13 +71,35 @@ export const publicPaths: ZodOpenApiPathsObject = {
       summary: 'What the person who submitted a case may see of it',
       tags: ['intake'],
       requestParams: {
-        path: z.object({ number: caseNumberSchema }),
-        header: z.object({ 'Access-Code': z.string().meta({ description: 'From the receipt' }) }),
+        ...ownCase,
         query: z.object({
           include: z.literal('submitted').optional().meta({ description: 'Also what was submitted' }),
         }),
       },
       responses: { '200': answer('The case', followViewSchema), ...problems(404, 429) },
+    },
+  },
+  '/api/cases/{number}/actions': {
+    post: {
+      operationId: 'actOnOwnCase',
+      summary: 'Withdraw, end a negotiation, say how it went (O121 Arts. 12, 23, 25)',
+      tags: ['intake'],
+      requestParams: ownCase,
+      requestBody: body(consumerActSchema),
+      responses: { '200': answer('The case as it stands then', followViewSchema), ...problems(404, 409, 422, 429) },
+    },
+  },
+  '/api/cases/{number}/evidence': {
+    post: {
+      operationId: 'addEvidence',
+      summary: 'Add a JPEG, PNG, WebP or PDF file of at most 4 MB',
+      tags: ['intake'],
+      requestParams: ownCase,
+      requestBody: { content: { 'application/octet-stream': { schema: z.string() } } },
+      responses: {
+        '201': answer('The case as it stands then', followViewSchema),
+        ...problems(404, 409, 422, 429),
+      },
     },
   },
   '/api/sort': tool('sortText', 'Sort a text into the categories', sortRequestSchema, sortAnswerSchema),

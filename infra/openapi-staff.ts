@@ -69,6 +69,19 @@ export const staffPaths: ZodOpenApiPathsObject = {
       responses: { '200': { ...wholeCase, headers: etag }, ...problems(401, 404) },
     },
   },
+  '/api/worklist/{number}/evidence/{id}': {
+    get: {
+      operationId: 'viewEvidence',
+      summary: 'A file that the consumer added, for those who hold the case; each view is audited',
+      tags: ['handling'],
+      security: staffOnly,
+      requestParams: { path: number.extend({ id: z.uuid() }) },
+      responses: {
+        '200': { description: 'The file', content: { 'application/octet-stream': { schema: z.string() } } },
+        ...problems(401, 404),
+      },
+    },
+  },
   '/api/worklist/{number}/actions': {
     post: {
       operationId: 'actOnCase',

@@ -52,6 +52,8 @@ export class ServiceStack extends Stack {
         [intake.submitCaseForm, ['GET /', 'POST /']],
         [intake.followCase, ['GET /api/cases/{number}']],
         [intake.followCaseForm, ['GET /track', 'POST /track']],
+        [intake.actOnOwnCase, ['POST /api/cases/{number}/actions', 'POST /api/cases/{number}/evidence']],
+        [intake.actOnOwnCaseForm, ['POST /track/act']],
         [intake.sortText, ['POST /api/sort']],
         [intake.locateBureau, ['POST /api/locate']],
         [counting.viewStatistics, ['GET /api/statistics', 'GET /api/statistics/overdue']],
@@ -72,7 +74,15 @@ export class ServiceStack extends Stack {
         ],
       ]),
       staff: new Map([
-        [desk.viewWorklist, ['GET /api/worklist', 'POST /api/worklist/search', 'GET /api/worklist/{number}']],
+        [
+          desk.viewWorklist,
+          [
+            'GET /api/worklist',
+            'POST /api/worklist/search',
+            'GET /api/worklist/{number}',
+            'GET /api/worklist/{number}/evidence/{id}',
+          ],
+        ],
         [desk.actOnCase, ['POST /api/worklist/{number}/actions']],
         [
           counting.inspectFigures,

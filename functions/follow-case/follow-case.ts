@@ -3,7 +3,10 @@ import { timingSafeEqual } from 'node:crypto'
 import { bureauByCode } from '../../shared/domain/bureau-register.ts'
 import { encodeAccessCode } from '../../shared/domain/case-number.ts'
 import { clocksOf } from '../../shared/domain/clocks.ts'
+import { consumerActs, evidenceOf } from '../../shared/domain/consumer-acts.ts'
 import { consumerSteps, isForConsumer } from '../../shared/domain/consumer-view.ts'
+import { isJoint } from '../../shared/domain/moves-parties.ts'
+import { rulebookOf } from '../../shared/domain/rulebook.ts'
 import type { AuditLog, CaseStore, RateLimiter, Sealer, Secrets } from '../../shared/ports.ts'
 import type { LawBook } from '../../shared/ports-registers.ts'
 import type { CaseRecord, HistoryEntry } from '../../shared/schemas/case-record.ts'
@@ -37,6 +40,20 @@ export const wrongCodeLimit = { max: 10, windowSeconds: 3600 }
 
 /** What the consumer may see of the case, if number and code belong together. */
 export async function followCase(request: FollowRequest, ports: FollowPorts): Promise<FollowResult> {
+  const found = await caseOfConsumer(request, ports)
+  if (found.kind !== 'found') return found
+  const view = await viewOf(found.record, request, ports)
+  const submitted = request.isOwnDataAsked === true ? await ownData(found.record, request.now, ports) : {}
+  return { kind: 'found', view: { ...view, ...submitted } }
+}
+
+type Found = { kind: 'found'; record: CaseRecord } | { kind: 'unknown' } | { kind: 'too-many' }
+
+/** The case, if number and code belong together; wrong codes are counted. */
+export async function caseOfConsumer(
+  request: Pick<FollowRequest, 'number' | 'accessCode'>,
+  ports: FollowPorts,
+): Promise<Found> {
   const { number } = request
   const code = request.accessCode.normalize('NFKC').replaceAll(/[\s-]/g, '')
   const limitKey = `code#${number}`
@@ -54,9 +71,7 @@ export async function followCase(request: FollowRequest, ports: FollowPorts): Pr
     await ports.limiter.take(limitKey, wrongCodeLimit)
     return { kind: 'unknown' }
   }
-  const view = await viewOf(record, request, ports)
-  const submitted = request.isOwnDataAsked === true ? await ownData(record, request.now, ports) : {}
-  return { kind: 'found', view: { ...view, ...submitted } }
+  return { kind: 'found', record }
 }
 
 function isSame(given: string, expected: string): boolean {
@@ -73,7 +88,12 @@ async function ownData(record: CaseRecord, now: string, ports: FollowPorts): Pro
   return filed === undefined ? {} : { submitted: await ports.sealer.open(number, filed.sealed) }
 }
 
-async function viewOf(record: CaseRecord, { language, now }: FollowRequest, ports: FollowPorts): Promise<FollowView> {
+/** The case as its consumer sees it. */
+export async function viewOf(
+  record: CaseRecord,
+  { language, now }: Pick<FollowRequest, 'language' | 'now'>,
+  ports: FollowPorts,
+): Promise<FollowView> {
   const [history, law] = await Promise.all([ports.cases.history(record.number), ports.laws.of(record)])
   const steps = consumerSteps(record, history, language)
   const { bureau } = record
@@ -89,7 +109,11 @@ async function viewOf(record: CaseRecord, { language, now }: FollowRequest, port
     ...(record.item === undefined ? {} : { item: record.item }),
     clocks: clocksOf(record, now, law).filter(({ clock }) => isForConsumer(record.kind, clock)),
     history: await Promise.all(steps.map(({ entry, ...step }) => withMessage(step, entry, ports))),
-    documents: [],
+    documents: documentsOf(record, language),
+    acts: consumerActs(record),
+    isJoint: isJoint(record),
+    evidence: evidenceOf(record).map(({ id, mediaType, sizeBytes, at }) => ({ id, mediaType, sizeBytes, addedAt: at })),
+    linked: await linkedTo(record, ports),
   }
 }
 
@@ -97,4 +121,25 @@ async function withMessage(step: FollowStep, entry: HistoryEntry | undefined, po
   if (entry?.text === undefined) return step
   const message = await ports.sealer.open(entry.number, entry.text)
   return typeof message === 'string' ? { ...step, message } : step
+}
+
+/** Forwarding is between bureaus; registration is the receipt. */
+const forConsumer: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 9, 10])
+
+function documentsOf(record: CaseRecord, language: 'zh' | 'en'): FollowView['documents'] {
+  const { forms } = rulebookOf(record.order)
+  return record.facts.flatMap((fact) => {
+    if (fact.type !== 'paper-issued' || !forConsumer.has(fact.form)) return []
+    const name = forms.find(({ form }) => form === fact.form)?.[language] ?? ''
+    return [{ form: String(fact.form), name, documentNumber: fact.documentNumber, issuedAt: fact.at }]
+  })
+}
+
+/** The other part of a split paper is the same person's. */
+async function linkedTo(record: CaseRecord, { secrets }: FollowPorts): Promise<FollowView['linked']> {
+  const parts = record.facts.flatMap((fact) => (fact.type === 'split' ? [fact.into] : []))
+  const numbers = record.bornOf?.as === 'split' ? [...parts, record.bornOf.number] : parts
+  return Promise.all(
+    numbers.map(async (number) => ({ number, accessCode: encodeAccessCode(await secrets.mac('access-code', number)) })),
+  )
 }

@@ -69,6 +69,8 @@ function complaintOf(typed: Typed): unknown {
     consents: {
       publish: first(typed, 'consents.publish') === 'true',
       entrustMediation: first(typed, 'consents.entrustMediation') === 'true',
+      jointHandling: first(typed, 'consents.jointHandling') === 'true' ? true : undefined,
+      negotiateFirst: first(typed, 'consents.negotiateFirst') === 'true' ? true : undefined,
     },
     channel: channelOf(typed),
   })

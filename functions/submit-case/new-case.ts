@@ -7,7 +7,8 @@ import { sort } from '../../shared/domain/sorter.ts'
 import type { OpenDelta } from '../../shared/domain/sorter-delta.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 import type { Category } from '../../shared/schemas/sorting.ts'
-import type { Respondent, Submission } from '../../shared/schemas/submission.ts'
+import type { Complaint, Respondent, Submission } from '../../shared/schemas/submission.ts'
+import { gapsOf } from './complaint-traits.ts'
 
 /** The parts of a submission that its kind decides where to find. */
 function partsOf(submission: Submission): { text: string; item?: string | undefined; respondent?: Respondent } {
@@ -76,6 +77,8 @@ function isReachable(submission: Submission): boolean {
   return reporter?.phone !== undefined || reporter?.address !== undefined
 }
 
+const consentsOf = ({ consents: { publish, entrustMediation } }: Complaint) => ({ publish, entrustMediation })
+
 export type NewCase = {
   readonly submission: Submission
   readonly number: string
@@ -93,6 +96,7 @@ export function newCase({ submission, number, province, staff, now, learned }: N
   const routing = routingOf(submission, province, staff)
   const receivedAt = body.receivedAt ?? now
   const isPlaced = routing.candidates.length === 0
+  const complaint = submission.kind === 'complaint' ? submission.body : undefined
   const { facts, order } = begin({
     kind,
     bureau: routing.bureau,
@@ -100,9 +104,10 @@ export function newCase({ submission, number, province, staff, now, learned }: N
     enteredAt: now,
     isPlaced,
     firstBody: staff?.bureau,
+    isNegotiated: complaint?.consents.negotiateFirst === true && isPlaced,
   })
   const realName = isRealName(submission)
-  const complaint = submission.kind === 'complaint' ? submission.body : undefined
+  const lacks = complaint === undefined ? undefined : gapsOf(complaint)
   return {
     number,
     kind,
@@ -122,8 +127,9 @@ export function newCase({ submission, number, province, staff, now, learned }: N
     ...(complaint?.amountFen === undefined ? {} : { amountFen: complaint.amountFen }),
     ...(complaint === undefined
       ? {}
-      : { consents: complaint.consents, complainants: 1 + (complaint.coComplainants?.length ?? 0) }),
+      : { consents: consentsOf(complaint), complainants: 1 + (complaint.coComplainants?.length ?? 0) }),
     ...(realName === undefined ? {} : { realName, isReachable: isReachable(submission) }),
+    ...(lacks === undefined ? {} : { lacks }),
     ...('businessForm' in body && body.businessForm !== undefined ? { businessForm: body.businessForm } : {}),
     category: categoryOf(submission, learned),
     routing,

@@ -13,7 +13,7 @@ export class CaseDesk extends Construct {
 
   constructor(scope: Construct, id: string, maker: FunctionMaker) {
     super(scope, id)
-    const { cases, audit } = maker.data
+    const { cases, audit, evidence } = maker.data
 
     this.viewWorklist = new CaseFunction(this, 'view-worklist', maker, answering)
     cases.grantList(this.viewWorklist)
@@ -22,6 +22,7 @@ export class CaseDesk extends Construct {
     cases.grantRead(this.viewWorklist)
     cases.grantKeys(this.viewWorklist, { uses: ['data', 'secret'] })
     audit.grantAppend(this.viewWorklist)
+    evidence.grantRead(this.viewWorklist)
 
     this.actOnCase = new CaseFunction(this, 'act-on-case', maker, answering)
     cases.grantMoveOn(this.actOnCase)

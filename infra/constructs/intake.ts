@@ -10,6 +10,8 @@ export class Intake extends Construct {
   readonly submitCaseForm: CaseFunction
   readonly followCase: CaseFunction
   readonly followCaseForm: CaseFunction
+  readonly actOnOwnCase: CaseFunction
+  readonly actOnOwnCaseForm: CaseFunction
   readonly sortText: CaseFunction
   readonly locateBureau: CaseFunction
   readonly showPage: CaseFunction
@@ -21,6 +23,8 @@ export class Intake extends Construct {
     this.submitCaseForm = answer('submit-case-form')
     this.followCase = answer('follow-case')
     this.followCaseForm = answer('follow-case-form')
+    this.actOnOwnCase = answer('act-on-own-case')
+    this.actOnOwnCaseForm = answer('act-on-own-case-form')
     this.sortText = answer('sort-text')
     this.locateBureau = answer('locate-bureau')
     this.showPage = answer('show-page')
@@ -39,6 +43,12 @@ export class Intake extends Construct {
     }
     cases.grantReadRegisters(this.locateBureau)
     audit.grantAppend(this.followCase)
+    for (const act of [this.actOnOwnCase, this.actOnOwnCaseForm]) {
+      cases.grantMoveOn(act)
+      cases.grantKeys(act, { uses: ['data', 'secret', 'chain'], makes: ['data', 'secret'] })
+      maker.limits.grantCount(act)
+      maker.data.evidence.grantPut(act)
+    }
     tally.grantRead(this.showPage)
     grantLookAtQueues(maker.settings, this.showPage)
     cases.grantList(this.showPage)

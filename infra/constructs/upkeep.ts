@@ -14,6 +14,7 @@ export const timetable = {
   'watch-clocks': 'rate(30 minutes)',
   'watch-budgets': 'cron(30 9 * * ? *)',
   'escalate-hand-overs': 'rate(30 minutes)',
+  'end-negotiations': 'cron(5 0 * * ? *)',
   'anchor-history': 'cron(0 1 * * ? *)',
   reconcile: 'cron(0 3 * * ? *)',
   'retrain-sorter': 'cron(0 4 * * ? *)',
@@ -65,6 +66,11 @@ export class Upkeep extends Construct {
     cases.grantIncoming(escalateHandOvers)
     cases.grantMoveOn(escalateHandOvers)
     cases.grantKeys(escalateHandOvers, { uses: ['chain'] })
+
+    const endNegotiations = byTheClock('end-negotiations')
+    cases.grantList(endNegotiations)
+    cases.grantMoveOn(endNegotiations)
+    cases.grantKeys(endNegotiations, { uses: ['chain'] })
 
     const anchorHistory = byTheClock('anchor-history')
     tally.grantRead(anchorHistory)

@@ -3,6 +3,7 @@ import type { CaseRecord } from '../schemas/case-record.ts'
 import type { Fact } from '../schemas/facts.ts'
 import type { Decided } from './life.ts'
 import { isRefusedUntold, refuseDecided } from './moves-complaint.ts'
+import { isNegotiating } from './moves-odr.ts'
 import { refuse } from './refusal.ts'
 import { stageOf } from './stage.ts'
 
@@ -22,14 +23,16 @@ export function withdraw(record: CaseRecord, now: string): Decided {
     return refuse(record, 'close', { code: 'wrong-stage', zh: '本件已经办结', en: 'This complaint has ended' })
   }
   if (isRefusedUntold(record)) return refuseDecided(record, 'close')
+  const negotiated: Fact[] = isNegotiating(record) ? [{ type: 'odr-ended', at: now, result: 'ended' }] : []
   const closed: Fact =
     record.stage === 'mediation'
       ? { type: 'closed', at: now, outcome: 'withdrawn', ground: 1 }
       : { type: 'closed', at: now, outcome: 'withdrawn-early' }
-  const stage = stageOf(record.kind, [...record.facts, closed])
+  const facts = [...negotiated, closed]
+  const stage = stageOf(record.kind, [...record.facts, ...facts])
   return {
     kind: 'step',
-    facts: [closed],
+    facts,
     changes: { stage, candidates: undefined },
     detail: { outcome: closed.outcome },
   }

@@ -1,5 +1,6 @@
 // The whole case as the staff routes answer it: clocks with proof, history, hops, and the filed text for its holders.
 import { clocksOf } from '../domain/clocks.ts'
+import { evidenceOf } from '../domain/consumer-acts.ts'
 import { groundsFor } from '../domain/grounds.ts'
 import { actingPlace, handOverOf, placesOf } from '../domain/hand-over.ts'
 import { hopsOf } from '../domain/hops.ts'
@@ -51,6 +52,7 @@ export async function caseViewOf(record: CaseRecord, viewer: Viewer, ports: View
     ),
     grounds: groundsFor(record),
     papers: papersOf(record, { now, law }, isFull ? { filed: filedParts, entries: opened } : undefined),
+    evidence: evidenceOf(record).map(({ id, mediaType, sizeBytes, at }) => ({ id, mediaType, sizeBytes, addedAt: at })),
     links: linksOf(record),
   }
 }

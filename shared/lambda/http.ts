@@ -19,6 +19,8 @@ export type ApiRequest = {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly text: string
+  /** The body as it came; absent in tests that have none. */
+  readonly bytes?: () => Uint8Array
   readonly language: Language
   readonly address: string
   /** Claims that the authorizer has verified; absent on public routes. */
@@ -61,6 +63,7 @@ export function requestOf(event: HttpEvent): ApiRequest {
     query,
     headers,
     text: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),
+    bytes: () => Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
     language: languageOf(headers['accept-language'], query.get('lang')),
     address: event.requestContext.http.sourceIp,
     ...(claims === undefined ? {} : { claims }),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { actionSchema } from './actions.ts'
 import { actorSchema, caseRecordSchema, handOverSchema, worklistRowSchema } from './case-record.ts'
 import { clockSchema } from './clock.ts'
+import { evidenceTypes } from './codes.data.ts'
 import { paperSchema } from './papers.ts'
 import { bureauCodeSchema, groundSchema, instantSchema, unitCodeSchema } from './primitives.ts'
 
@@ -61,6 +62,10 @@ export const caseViewSchema = caseRecordSchema.omit({ facts: true, chainHead: tr
   grounds: groundsSchema,
   /** The papers its steps need, due and issued. */
   papers: z.array(paperSchema),
+  /** Files that its consumer added. */
+  evidence: z.array(
+    z.object({ id: z.string(), mediaType: z.enum(evidenceTypes), sizeBytes: z.int(), addedAt: instantSchema }),
+  ),
   /** Cases it came out of or gave rise to. */
   links: z.array(z.object({ number: z.string(), as: z.enum(['from', 'split', 'lead']) })),
 })

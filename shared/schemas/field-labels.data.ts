@@ -52,6 +52,16 @@ export const fieldLabels: Readonly<Record<string, FieldLabel>> = {
   consents: { zh: '同意事项', en: 'the consents', choose: true },
   'consents.publish': { zh: '是否同意公示投诉信息', en: 'whether you consent to publication', choose: true },
   'consents.entrustMediation': { zh: '是否同意委托调解', en: 'whether you consent to entrusted mediation', choose: true },
+  'consents.jointHandling': {
+    zh: '其他投诉人是否都同意一并办理',
+    en: 'whether the other complainants consent to joint handling',
+    choose: true,
+  },
+  'consents.negotiateFirst': {
+    zh: '是否先与商家协商',
+    en: 'whether you would negotiate with the business first',
+    choose: true,
+  },
 
   // Violation report (O121 Art. 28)
   reporter: { zh: '举报人信息', en: 'the reporter’s details' },

@@ -1,7 +1,8 @@
 // What a consumer sees of the own case: where it is, by when what must happen, what has happened, in plain words.
 import * as z from 'zod'
 import { clockSchema } from './clock.ts'
-import { kinds, stages } from './codes.data.ts'
+import { evidenceTypes, kinds, stages } from './codes.data.ts'
+import { consumerActNames } from './consumer-acts.ts'
 import { storedCode } from './facts.ts'
 import { bureauRefSchema } from './placing.ts'
 import { instantSchema } from './primitives.ts'
@@ -27,10 +28,20 @@ export const followViewSchema = z.object({
   item: z.string().optional(),
   clocks: z.array(clockSchema),
   history: z.array(followStepSchema),
-  /** Papers issued to the consumer. */
   /** What the person submitted, as it is kept; only where it is asked for. */
   submitted: z.unknown().optional(),
-  documents: z.array(z.object({ form: z.string(), name: z.string(), issuedAt: instantSchema })),
+  /** Papers issued to the consumer. */
+  documents: z.array(
+    z.object({ form: z.string(), name: z.string(), documentNumber: z.string(), issuedAt: instantSchema }),
+  ),
+  /** What the consumer may do now. */
+  acts: z.array(z.enum(consumerActNames)),
+  isJoint: z.boolean(),
+  evidence: z.array(
+    z.object({ id: z.string(), mediaType: z.enum(evidenceTypes), sizeBytes: z.int(), addedAt: instantSchema }),
+  ),
+  /** The other part of a paper that was split; a lead found in mediation is not the consumer's. */
+  linked: z.array(z.object({ number: z.string(), accessCode: z.string() })),
 })
 export type FollowView = z.infer<typeof followViewSchema>
 export type FollowStep = z.infer<typeof followStepSchema>

@@ -29,6 +29,7 @@ const agentSchema = z.object({
   name: textSchema(60),
   phone: phoneSchema,
   ...identity,
+  /** Matters, powers, term, and that the principal signed it (O121 Arts. 10–12). */
   powerOfAttorney: textSchema(2000).optional(),
 })
 
@@ -74,7 +75,14 @@ export const complaintSchema = z
     coComplainants: z.array(complainantSchema).max(500).optional(),
     representatives: z.array(textSchema(60)).max(2).optional(),
     consents: z
-      .object({ publish: z.boolean().default(false), entrustMediation: z.boolean().default(false) })
+      .object({
+        publish: z.boolean().default(false),
+        entrustMediation: z.boolean().default(false),
+        /** Of several complainants: every one consents to joint handling (O121 Art. 12). */
+        jointHandling: z.boolean().optional(),
+        /** Negotiate with the enterprise first; failure or silence hands over to the bureau by itself. */
+        negotiateFirst: z.boolean().optional(),
+      })
       .default({ publish: false, entrustMediation: false }),
     ...intake,
   })

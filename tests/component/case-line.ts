@@ -16,6 +16,8 @@ export type Answer<Body = Record<string, unknown>> = {
 
 export type Call = {
   readonly body?: unknown
+  /** A body that is no text. */
+  readonly bytes?: Uint8Array
   readonly headers?: Record<string, string>
   readonly parameters?: Record<string, string>
   readonly query?: Record<string, string>
@@ -33,11 +35,15 @@ const entries = {
   'POST /api/violation-reports': () => import('../../functions/submit-case/submit-case.lambda.ts'),
   'POST /api/consultations': () => import('../../functions/submit-case/submit-case.lambda.ts'),
   'GET /api/cases/{number}': () => import('../../functions/follow-case/follow-case.lambda.ts'),
+  'POST /api/cases/{number}/actions': () => import('../../functions/follow-case/act-on-own-case.lambda.ts'),
+  'POST /api/cases/{number}/evidence': () => import('../../functions/follow-case/act-on-own-case.lambda.ts'),
+  'POST /track/act': () => import('../../functions/follow-case/act-on-own-case-form.lambda.ts'),
   'POST /api/sort': () => import('../../functions/sort-text/sort-text.lambda.ts'),
   'POST /api/locate': () => import('../../functions/locate-bureau/locate-bureau.lambda.ts'),
   'GET /api/worklist': () => import('../../functions/view-worklist/view-worklist.lambda.ts'),
   'POST /api/worklist/search': () => import('../../functions/view-worklist/view-worklist.lambda.ts'),
   'GET /api/worklist/{number}': () => import('../../functions/view-worklist/view-worklist.lambda.ts'),
+  'GET /api/worklist/{number}/evidence/{id}': () => import('../../functions/view-worklist/view-worklist.lambda.ts'),
   'POST /api/worklist/{number}/actions': () => import('../../functions/act-on-case/act-on-case.lambda.ts'),
   'GET /api/outbox': () => import('../../functions/view-outbox/view-outbox.lambda.ts'),
   'GET /api/audit': () => import('../../functions/view-audit/view-audit.lambda.ts'),
@@ -58,6 +64,7 @@ const entries = {
   notify: () => import('../../functions/notify/notify.lambda.ts'),
   watch: () => import('../../functions/watch-clocks/watch-clocks.lambda.ts'),
   adopt: () => import('../../functions/adopt-law/adopt-law.lambda.ts'),
+  negotiations: () => import('../../functions/end-negotiations/end-negotiations.lambda.ts'),
   sweep: () => import('../../functions/sweep-pending/sweep-pending.lambda.ts'),
   retrain: () => import('../../functions/retrain-sorter/retrain-sorter.lambda.ts'),
   reconcile: () => import('../../functions/reconcile/reconcile.lambda.ts'),
@@ -97,7 +104,7 @@ async function openLine(engines: TestEngines) {
 
 function httpEvent(
   route: string,
-  { body, headers = {}, parameters = {}, query = {}, staff, address = randomUUID() }: Call,
+  { body, bytes, headers = {}, parameters = {}, query = {}, staff, address = randomUUID() }: Call,
 ) {
   const [method = '', path = ''] = route.split(' ')
   const claims = staff && { sub: staff.id ?? `${staff.role}-${staff.bureau}`, name: staff.role, ...staff }
@@ -109,8 +116,8 @@ function httpEvent(
     headers,
     pathParameters: parameters,
     requestContext: { http: { method, sourceIp: address }, ...(claims && { authorizer: { jwt: { claims } } }) },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-    isBase64Encoded: false,
+    body: bytes ? Buffer.from(bytes).toString('base64') : typeof body === 'string' ? body : JSON.stringify(body),
+    isBase64Encoded: bytes !== undefined,
   }
 }
 

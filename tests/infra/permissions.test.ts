@@ -9,7 +9,10 @@ const permissions = permissionsOf(templates)
 /** Who may unwrap keys of which purpose: a reader who must not see a person's words must not be in here. */
 const unwrapping = {
   'act-on-case': 'data,secret,chain',
+  'act-on-own-case': 'data,secret,chain',
+  'act-on-own-case-form': 'data,secret,chain',
   'adopt-law': 'chain',
+  'end-negotiations': 'chain',
   'escalate-hand-overs': 'chain',
   'follow-case': 'data,secret',
   'follow-case-form': 'data,secret',

@@ -184,7 +184,7 @@ describe('schedules', () => {
   const schedules = templates.all('AWS::Scheduler::Schedule')
 
   test('follow the clock of Asia/Shanghai and leave a dead letter for a run that never started', () => {
-    expect(schedules).toHaveLength(9)
+    expect(schedules).toHaveLength(10)
     for (const { Properties } of schedules) {
       expect(Properties['ScheduleExpressionTimezone']).toBe('Asia/Shanghai')
       const { Arn } = objectOf(objectOf(Properties['Target'])['DeadLetterConfig'])
@@ -227,6 +227,7 @@ describe('public API', () => {
       'GET /api/statistics/changes',
       'GET /api/worklist',
       'GET /api/worklist/{number}',
+      'GET /api/worklist/{number}/evidence/{id}',
       'POST /api/imports',
       'POST /api/registers/{register}',
       'POST /api/registers/{register}/preview',

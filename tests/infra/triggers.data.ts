@@ -5,9 +5,11 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   'submit-case-form': ['GET /', 'POST /'],
   'follow-case': ['GET /api/cases/{number}'],
   'follow-case-form': ['GET /track', 'POST /track'],
+  'act-on-own-case': ['POST /api/cases/{number}/actions', 'POST /api/cases/{number}/evidence'],
+  'act-on-own-case-form': ['POST /track/act'],
   'sort-text': ['POST /api/sort'],
   'locate-bureau': ['POST /api/locate'],
-  'view-worklist': ['GET /api/worklist', 'GET /api/worklist/{number}', 'POST /api/worklist/search'],
+  'view-worklist': ['GET /api/worklist', 'GET /api/worklist/{number}', 'GET /api/worklist/{number}/evidence/{id}', 'POST /api/worklist/search'],
   'act-on-case': ['POST /api/worklist/{number}/actions'],
   'view-outbox': ['GET /api/outbox'],
   'view-audit': ['GET /api/audit'],
@@ -42,6 +44,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   'watch-clocks': ['rate(30 minutes)'],
   'watch-budgets': ['cron(30 9 * * ? *)'],
   'escalate-hand-overs': ['rate(30 minutes)'],
+  'end-negotiations': ['cron(5 0 * * ? *)'],
   'anchor-history': ['cron(0 1 * * ? *)'],
   reconcile: ['cron(0 3 * * ? *)'],
   'retrain-sorter': ['cron(0 4 * * ? *)'],
@@ -49,4 +52,4 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Nothing is stored for these, or guessers would try them. */
-export const mostThrottled = ['POST /api/sort', 'POST /api/locate', 'GET /api/cases/{number}', 'POST /track']
+export const mostThrottled = ['POST /api/sort', 'POST /api/locate', 'GET /api/cases/{number}', 'POST /track', 'POST /track/act', 'POST /api/cases/{number}/actions', 'POST /api/cases/{number}/evidence']

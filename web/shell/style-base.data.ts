@@ -51,6 +51,7 @@ footer p { margin: .3rem 0 }
 .button:hover { background: var(--brand-deep); border-color: var(--brand-deep) }
 .button.plain { color: var(--brand); background: var(--card); box-shadow: none; font-weight: 600 }
 .button.plain:hover { background: var(--tint) }
+.act { margin-bottom: 1.6rem }
 .buttons { display: flex; flex-direction: column; gap: .8rem; margin: 1.4rem 0 }
 .buttons form { display: grid }
 .hint, .note { color: var(--soft); font-size: .92rem; line-height: 1.6; margin: .15rem 0 .4rem }

@@ -125,7 +125,7 @@ ${section(
 ${input('complainant.phone', ownPhone)}${input('complainant.address', { autocomplete: 'street-address', maxlength: 200 })}
 ${identityChoice(form, setting, 'complainant')}${agentFields(form, setting)}<p class="hint">${words.form.joint}</p>`,
 )}
-${section(words.form.sections.consents, html`<div class="options">${tick('consents.publish')}${tick('consents.entrustMediation')}</div>`)}`
+${section(words.form.sections.consents, html`<div class="options">${tick('consents.publish')}${tick('consents.entrustMediation')}${tick('consents.negotiateFirst')}</div>`)}`
 }
 
 export function reportSections(form: FormState, setting: Setting): Html {

@@ -149,6 +149,10 @@ export const en: SubmitStrings = {
       label: 'Mediation may be entrusted to others',
       hint: 'Such as the consumer association or a people’s mediation committee; the limit runs on',
     },
+    'consents.negotiateFirst': {
+      label: 'I would negotiate with the business online first',
+      hint: 'The bureau waits meanwhile. You may end it any day; if it fails or nothing comes of it in time, the bureau takes over by itself, and the legal limits run from that day',
+    },
     'pick.object': { label: 'Kind of goods or service', hint: '' },
     'pick.problem': { label: 'Kind of problem', hint: '' },
     'pick.violation': { label: 'Kind of breach', hint: '' },

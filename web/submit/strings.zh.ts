@@ -114,6 +114,10 @@ export const zh = {
       label: '同意委托调解',
       hint: '可以由消费者协会、人民调解委员会等代为调解，期限照常计算',
     },
+    'consents.negotiateFirst': {
+      label: '先与商家在线协商',
+      hint: '协商期间市场监管部门暂不接手；您可以随时结束协商，谈不成或者到期没有结果，自动转由市场监管部门办理，法定期限从那天起算',
+    },
     'pick.object': { label: '商品或服务类别', hint: '' },
     'pick.problem': { label: '问题类别', hint: '' },
     'pick.violation': { label: '违法行为类别', hint: '' },

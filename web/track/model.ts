@@ -18,4 +18,7 @@ export type TrackCaseModel = Frame & {
   readonly view: FollowView
   readonly accessCode: string
   readonly today: string
+  /** What came of what was asked for: done, or why not. */
+  readonly done?: string | undefined
+  readonly failure?: string | undefined
 }

@@ -1,10 +1,11 @@
 // The pages of following a case: the two fields that ask for it, and the case in plain words.
 import type { FollowView } from '../../shared/schemas/follow-view.ts'
-import { sayDay, sayInstant } from '../shell/dates.ts'
+import { dayOf, sayDay, sayInstant } from '../shell/dates.ts'
 import { errorSummary, type FormState, hiddenFields, textField } from '../shell/fields.ts'
 import { attributes, type Html, html } from '../shell/html.ts'
 import { address, otherLanguage, renderPage, shellStrings } from '../shell/page.ts'
 import type { TrackCaseModel, TrackFormModel } from './model.ts'
+import { actsOf, linkedOf, outcomeOf } from './render-acts.ts'
 import { clockCard } from './render-clock.ts'
 import { trackScript } from './script.data.ts'
 import type { TrackStrings } from './strings.zh.ts'
@@ -93,8 +94,8 @@ function papers(model: TrackCaseModel, words: TrackStrings['view']): Html {
   const { documents } = model.view
   if (documents.length === 0) return html``
   const rows = documents.map(
-    ({ name, issuedAt }) =>
-      html`<li><span lang="zh-CN">${name}</span> · ${sayDay(issuedAt.slice(0, 10), model.language)}</li>`,
+    ({ name, documentNumber, issuedAt }) =>
+      html`<li>${name} <span lang="zh-CN">${documentNumber}</span> · ${sayDay(dayOf(issuedAt), model.language)}</li>`,
   )
   return html`<section class="card"><h2>${words.documentsTitle}</h2><ul>${rows}</ul></section>`
 }
@@ -104,9 +105,10 @@ export function renderTrackCase(model: TrackCaseModel): string {
   const words = trackStrings(language).view
   const clocks = view.clocks.map((clock) => clockCard(clock, { language, today, words }))
   const form = attributes({ id: 'following', method: 'post', action: address('/track', language) })
-  const main = html`<div class="two"><div>${overview(model, words)}
+  const { acts } = trackStrings(language)
+  const main = html`${outcomeOf(model)}<div class="two"><div>${overview(model, words)}
 <section class="card"><h2>${words.clocksTitle}</h2>${clocks.length === 0 ? html`<p>${words.noClocks}</p>` : clocks}</section></div>
-<aside>${past(model, words)}${papers(model, words)}
+<aside>${actsOf(model, acts)}${linkedOf(model, acts)}${past(model, words)}${papers(model, words)}
 <div class="buttons no-print"><form${form}>${hiddenFields({ number: [view.number], accessCode: [model.accessCode] })}<button class="button" name="do" value="follow">${words.refresh}</button></form>
 <button type="button" class="button plain print" data-print>${shellStrings(language).print}</button><a class="button plain" href="${address('/track', language)}">${words.another}</a></div></aside></div>
 <p class="only-print">${words.onPaper}</p>`

@@ -77,6 +77,10 @@ export const caseModel = (
       { at: '2026-04-28T02:00:01Z', code: 'received', text: '已送达成都市武侯区市场监督管理局' },
     ],
     documents: [],
+    acts: ['add-evidence', 'withdraw'],
+    isJoint: false,
+    evidence: [],
+    linked: [],
     ...overrides,
   },
 })
