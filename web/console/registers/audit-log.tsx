@@ -12,6 +12,15 @@ import { words } from './words.ts'
 
 const thisMonth = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
 
+const registerNames: Readonly<Record<string, string>> = words.names
+
+/** Which register, which version and why, in this order; anything else as it was noted. */
+function detailOf({ register, version, reason, ...rest }: Readonly<Record<string, string>>): string {
+  const named = register === undefined ? undefined : (registerNames[register] ?? register)
+  const numbered = version === undefined ? undefined : words.version(Number(version))
+  return [named, numbered, reason, ...Object.values(rest)].filter((part) => part !== undefined).join(' · ')
+}
+
 export function AuditLog() {
   const [month, setMonth] = useState(thisMonth())
   const { data, error, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
@@ -57,7 +66,7 @@ export function AuditLog() {
                     </small>
                   </td>
                   <td>{whats[item.what] ?? item.what}</td>
-                  <td className="num">{item.number ?? Object.values(item.detail ?? {}).join(' ')}</td>
+                  <td>{item.number ?? detailOf(item.detail ?? {})}</td>
                 </tr>
               ))}
             </tbody>
