@@ -35,7 +35,8 @@ export async function retrainSorter(now: string, ports: RetrainPorts): Promise<S
   ])
   const fresh = await ports.confirmed.since(progress?.through ?? '', most.learned)
   if (fresh.length === 0 && (last === undefined || last.base === baseVersion)) return undefined
-  const version = `d${now.replace(/\D/g, '').slice(0, 14)}`
+  // To the millisecond: two runs within a second are two versions.
+  const version = `d${now.replace(/\D/g, '')}`
   const counts = await countsWith(await textsOf(fresh, ports), progress?.counts, ports)
   const delta = learnDelta(counts, version)
   const quarter = await ports.confirmed.since(new Date(Date.parse(now) - quarterMs).toISOString(), most.replayed)
