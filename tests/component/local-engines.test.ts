@@ -78,9 +78,10 @@ test('pruning drops what was passed, keeps the last record, and numbers go on be
     const put = (pk: string): Promise<unknown> =>
       dynamodb.send(new PutItemCommand({ TableName, Item: { pk: { S: pk } } }))
     for (const pk of ['a', 'b', 'c']) await put(pk)
-    const stream = new StreamClient(running.dynamodb, localRegion)
-    const place = await stream.find(TableName)
+    // A client keeps the pages it has read; the log itself is asked by a new one.
     const numbers = async (): Promise<number[]> => {
+      const stream = new StreamClient(running.dynamodb, localRegion)
+      const place = await stream.find(TableName)
       const { records } = await stream.records(await stream.iterator(place, undefined), 100)
       return records.map((record) => Number(record.dynamodb.SequenceNumber))
     }
