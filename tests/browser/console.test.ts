@@ -285,7 +285,8 @@ test('the category is corrected and confirmed with one key, beside the words tha
   await category.getByText('承办人已确认').waitFor()
   const second = await category.getByRole('button', { name: /^5/ }).textContent()
   expect(second).toContain(((await category.locator('.category').textContent()) ?? '').split(' · ')[1])
-  expect(await looked(page)).toEqual([[], 0])
+  // The buttons fade while the step is taken.
+  await expect.poll(() => looked(page), { timeout: 10_000 }).toEqual([[], 0])
   expect(complaints).toEqual([])
   await page.context().close()
 })
