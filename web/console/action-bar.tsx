@@ -9,8 +9,8 @@ import { useStep } from './api.ts'
 import { Refusal } from './refusal.tsx'
 import { words } from './words.ts'
 
-/** Order of the buttons; the first that is allowed stands out. */
-const order = [
+/** In the order of their buttons; the first that is allowed stands out. */
+const common = [
   'take',
   'designate',
   'approve',
@@ -23,54 +23,18 @@ const order = [
   'refuse',
   'close',
   'reject',
-  'extend',
-  'pause',
-  'resume',
-  'document-pause',
-  'return',
-  'forward',
-  'take-over',
-  'transfer',
-  'reopen',
-  'publish',
-  'withhold-publication',
-  'reply-to-order',
-  'accept-reply',
-  'report-back',
-  'find-lead',
-  'issue-paper',
-  'supplement',
-  'split',
-  'reclassify',
-  'entrust',
-  'ask-recusal',
-  'decide-recusal',
-  'change-representatives',
-  'record-performance',
-  'end-negotiation',
-  'not-under-order',
-  'transfer-to-police',
-  'ask-identity',
-  'prove-identity',
-  'repeat',
-  'dispute',
-  'settle-dispute',
-  'merge',
-  'change-order',
-  'order',
   'assign',
   'note',
-  'release',
-] as const satisfies readonly Exclude<ActionName, 'confirm-category'>[]
+] as const satisfies readonly FormAction[]
 
 /** Seldom needed, so they stand smaller, folded away. */
-const rare: readonly ActionName[] = [
+const rare: readonly FormAction[] = [
   'extend',
   'pause',
   'resume',
   'document-pause',
-  'forward',
   'return',
+  'forward',
   'take-over',
   'transfer',
   'reopen',
@@ -102,12 +66,14 @@ const rare: readonly ActionName[] = [
   'order',
   'release',
 ]
+
+const order: readonly FormAction[] = [...common, ...rare]
 const sober: readonly ActionName[] = ['refuse', 'reject', 'transfer-to-police']
 
 /** What answers a hand-over stands large while there is one. */
 const answers: readonly ActionName[] = ['return', 'dispute']
 
-const isRare = (action: ActionName, { handOver }: CaseView) =>
+const isRare = (action: FormAction, { handOver }: CaseView) =>
   rare.includes(action) && !(handOver !== undefined && answers.includes(action))
 
 type Props = {
