@@ -11,7 +11,6 @@ import { importAnswerSchema, importLineSchema } from '../shared/schemas/import-l
 import { lookUpSchema } from '../shared/schemas/look-up.ts'
 import { outboxAnswerSchema } from '../shared/schemas/notice.ts'
 import { bureauCodeSchema, caseNumberSchema, monthSchema, unitCodeSchema } from '../shared/schemas/primitives.ts'
-import { sorterChoiceSchema, sorterOversightSchema } from '../shared/schemas/sorter-oversight.ts'
 import { worklistFilterSchema } from '../shared/schemas/worklist-filter.ts'
 import { answer, body, idempotencyKey, problems, staffOnly } from './openapi-parts.ts'
 
@@ -82,6 +81,28 @@ export const staffPaths: ZodOpenApiPathsObject = {
       },
     },
   },
+  '/api/worklist/{number}/papers/{form}': {
+    get: {
+      operationId: 'printPaper',
+      summary:
+        'One of the ten official papers of a case as PDF, a marked draft until it is issued; each view is audited',
+      tags: ['handling'],
+      security: staffOnly,
+      requestParams: {
+        path: number.extend({ form: z.int().min(1).max(10) }),
+        query: z.object({
+          which: z.int().min(1).optional().meta({ description: 'Of several of one form; the newest by default' }),
+        }),
+      },
+      responses: {
+        '200': {
+          description: 'The paper',
+          content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
+        },
+        ...problems(401, 404, 422),
+      },
+    },
+  },
   '/api/worklist/{number}/actions': {
     post: {
       operationId: 'actOnCase',
@@ -94,23 +115,6 @@ export const staffPaths: ZodOpenApiPathsObject = {
       },
       requestBody: body(actionSchema),
       responses: { '200': { ...wholeCase, headers: etag }, ...problems(401, 404, 409, 422, 428) },
-    },
-  },
-  '/api/sorter': {
-    get: {
-      operationId: 'overseeSorter',
-      summary: 'What the sorter has learnt: trainings with their replay, and the version that answers',
-      tags: ['handling'],
-      security: staffOnly,
-      responses: { '200': answer('The sorter', sorterOversightSchema.meta({ id: 'Sorter' })), ...problems(401, 403) },
-    },
-    post: {
-      operationId: 'chooseSorter',
-      summary: 'Let another version answer: an earlier one rolls back, base takes everything learnt out of use',
-      tags: ['handling'],
-      security: staffOnly,
-      requestBody: body(sorterChoiceSchema),
-      responses: { '200': answer('The sorter', sorterOversightSchema), ...problems(401, 403, 404, 409, 422) },
     },
   },
   '/api/outbox': {

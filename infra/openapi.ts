@@ -4,9 +4,16 @@ import packageJson from '../package.json' with { type: 'json' }
 import { documentPaths } from './openapi-documents.ts'
 import { publicPaths } from './openapi-public.ts'
 import { registerPaths } from './openapi-registers.ts'
+import { sorterPaths } from './openapi-sorter.ts'
 import { staffPaths } from './openapi-staff.ts'
 
-const paths: ZodOpenApiPathsObject = { ...publicPaths, ...staffPaths, ...registerPaths, ...documentPaths }
+const paths: ZodOpenApiPathsObject = {
+  ...publicPaths,
+  ...sorterPaths,
+  ...staffPaths,
+  ...registerPaths,
+  ...documentPaths,
+}
 
 /** The OpenAPI 3.1 document of `GET /api/openapi.json`. */
 export const openApiDocument = () =>

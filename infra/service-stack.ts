@@ -83,6 +83,7 @@ export class ServiceStack extends Stack {
             'GET /api/worklist/{number}/evidence/{id}',
           ],
         ],
+        [desk.printPaper, ['GET /api/worklist/{number}/papers/{form}']],
         [desk.actOnCase, ['POST /api/worklist/{number}/actions']],
         [
           counting.inspectFigures,

@@ -1,9 +1,10 @@
 // What staff reach with a token: the worklist, the actions of a case, the notices that went out, the import of old cases.
 import { Construct } from 'constructs'
-import { answering, CaseFunction, type FunctionMaker } from './case-function.ts'
+import { answering, CaseFunction, type FunctionMaker, printing } from './case-function.ts'
 
 export class CaseDesk extends Construct {
   readonly viewWorklist: CaseFunction
+  readonly printPaper: CaseFunction
   readonly actOnCase: CaseFunction
   readonly importCases: CaseFunction
   readonly viewOutbox: CaseFunction
@@ -23,6 +24,11 @@ export class CaseDesk extends Construct {
     cases.grantKeys(this.viewWorklist, { uses: ['data', 'secret'] })
     audit.grantAppend(this.viewWorklist)
     evidence.grantRead(this.viewWorklist)
+
+    this.printPaper = new CaseFunction(this, 'print-paper', maker, printing)
+    cases.grantRead(this.printPaper)
+    cases.grantKeys(this.printPaper, { uses: ['data', 'secret'] })
+    audit.grantAppend(this.printPaper)
 
     this.actOnCase = new CaseFunction(this, 'act-on-case', maker, answering)
     cases.grantMoveOn(this.actOnCase)

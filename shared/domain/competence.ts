@@ -1,5 +1,6 @@
 // Which rule of competence governs, and what it calls competent: the answer of the locator names its article.
 import type { PlatformData } from '../schemas/register.ts'
+import { chineseNumber } from './article-words.ts'
 import {
   type CompetenceRule,
   competencePrinciples,
@@ -40,10 +41,3 @@ export const basisOf = (rule: CompetenceRule): string =>
 
 /** The principles beside the rules of place: first receiver, superior, dispute, not ours, forwarding. */
 export const principles = competencePrinciples
-
-const digits = '零一二三四五六七八九'
-function chineseNumber(article: string): string {
-  const [tens = '', ones = ''] = article.padStart(2, '0')
-  const ten = tens === '0' ? '' : `${tens === '1' ? '' : digits[Number(tens)]}十`
-  return ten + (ones === '0' ? '' : (digits[Number(ones)] ?? ''))
-}

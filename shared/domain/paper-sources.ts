@@ -97,8 +97,13 @@ export function saidOf(task: PaperTask, { entries }: PaperSources) {
   const words = typeof stepEntry?.text === 'string' ? stepEntry.text : say(part(stepEntry?.text), 'text')
   const inPaper = typeof entry?.text === 'string' ? entry.text : say(own, 'text')
   const actor = (entry ?? stepEntry)?.actor
-  return { own, text: inPaper || words, by: actor?.kind === 'staff' ? actor.name : '' }
+  const staff = actor?.kind === 'staff' ? actor : undefined
+  return { own, text: inPaper || words, by: staff?.name ?? '', bureau: staff?.bureau }
 }
+
+/** The bureau in whose name the paper goes out: of whoever issued it or took the step, else the one that holds the case. */
+export const issuerOf = (task: PaperTask, sources: PaperSources): string =>
+  saidOf(task, sources).bureau ?? sources.record.bureau
 
 /** All grounds of an order, with the one chosen. */
 export const groundLines = (rules: readonly GroundRule[], chosen: unknown) =>

@@ -2,14 +2,19 @@
 import { endOfDay } from '../domain/calendar.ts'
 import { saidInPaper } from '../domain/moves-papers.ts'
 import { paperFieldsOf } from '../domain/paper-data.ts'
-import type { OpenedEntry } from '../domain/paper-sources.ts'
-import { paperTasksOf } from '../domain/papers.ts'
+import { issuerOf, type OpenedEntry, type PaperSources } from '../domain/paper-sources.ts'
+import { type PaperTask, paperTasksOf } from '../domain/papers.ts'
 import { cite, type Law, rulebookOf } from '../domain/rulebook.ts'
 import type { CaseRecord } from '../schemas/case-record.ts'
 import type { Paper } from '../schemas/papers.ts'
 
 /** What is opened for those who may see a person's data. */
 export type Opened = { readonly filed: Readonly<Record<string, unknown>>; readonly entries: readonly OpenedEntry[] }
+
+const printable = (task: PaperTask, sources: PaperSources) => ({
+  issuer: issuerOf(task, sources),
+  fields: paperFieldsOf(task, sources),
+})
 
 /** Each paper that a step needs, in the order of the steps. */
 export function papersOf(
@@ -32,7 +37,7 @@ export function papersOf(
       isOverdue: dueDay !== undefined && Date.parse(issued?.at ?? now) >= Date.parse(endOfDay(dueDay)),
       ...(issued === undefined ? {} : { documentNumber: issued.documentNumber, issuedAt: issued.at }),
       missing: issued === undefined ? [...(saidInPaper[form] ?? [])] : [],
-      ...(opened === undefined ? {} : { fields: paperFieldsOf(task, { record, law, ...opened }) }),
+      ...(opened === undefined ? {} : printable(task, { record, law, ...opened })),
     }
   })
 }

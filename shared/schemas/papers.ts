@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { clockNames } from './codes.data.ts'
 import { storedCode } from './facts.ts'
-import { daySchema, instantSchema } from './primitives.ts'
+import { bureauCodeSchema, daySchema, instantSchema } from './primitives.ts'
 
 /** Empty where nobody has said it: the field is printed blank. */
 const said = z.string()
@@ -112,6 +112,8 @@ export const paperSchema = z.object({
   issuedAt: instantSchema.optional(),
   /** Names of the fields that still have to be given before it can be issued. */
   missing: z.array(z.string()),
+  /** Likewise: the bureau whose seal it takes, which may have passed the case on since. */
+  issuer: bureauCodeSchema.optional(),
   /** For those who may see personal data: every field of the form. */
   fields: paperFieldsSchema.optional(),
 })

@@ -44,6 +44,7 @@ const entries = {
   'POST /api/worklist/search': () => import('../../functions/view-worklist/view-worklist.lambda.ts'),
   'GET /api/worklist/{number}': () => import('../../functions/view-worklist/view-worklist.lambda.ts'),
   'GET /api/worklist/{number}/evidence/{id}': () => import('../../functions/view-worklist/view-worklist.lambda.ts'),
+  'GET /api/worklist/{number}/papers/{form}': () => import('../../functions/print-paper/print-paper.lambda.ts'),
   'POST /api/worklist/{number}/actions': () => import('../../functions/act-on-case/act-on-case.lambda.ts'),
   'GET /api/outbox': () => import('../../functions/view-outbox/view-outbox.lambda.ts'),
   'GET /api/audit': () => import('../../functions/view-audit/view-audit.lambda.ts'),

@@ -57,6 +57,28 @@ async function untilSome(): Promise<void> {
   }
 }
 
+/** A paper of one of the cases, by default its registration, as asked for in this role. */
+async function paper(role: string, bureau: string, form?: string): Promise<Response> {
+  const authorization = `Bearer ${await anqi.token('analyst', '510921')}`
+  const list = await fetch(`${anqi.origin}/api/worklist?bureau=510921&stage=all&limit=1`, {
+    headers: { authorization },
+  })
+  const { items } = (await list.json()) as { items: { number: string; kind: string }[] } // the worklist's own test checks its shape
+  const registration = items[0]?.kind === 'complaint' ? '1' : '2'
+  return fetch(`${anqi.origin}/api/worklist/${items[0]?.number}/papers/${form ?? registration}`, {
+    headers: { authorization: `Bearer ${await anqi.token(role, bureau)}` },
+  })
+}
+
+test('prints the registration of a case for its handler as PDF, and for nobody else', async () => {
+  const printed = await paper('handler', '510921')
+  expect(printed.headers.get('content-type')).toBe('application/pdf')
+  expect(Buffer.from(await printed.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-')
+  expect((await paper('analyst', '510921')).status).toBe(404)
+  expect((await paper('handler', '510703')).status).toBe(404)
+  expect((await paper('handler', '510921', 'six')).status).toBe(404)
+})
+
 async function report(format: string): Promise<Response> {
   const authorization = `Bearer ${await anqi.token('analyst', '510921')}`
   const query = new URLSearchParams({ period: '2024', bureau: '510921', format })

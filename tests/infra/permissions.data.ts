@@ -148,6 +148,13 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'dynamodb:PutItem on Audit where LeadingKeys AUDIT#*',
     'store key through dynamodb',
   ],
+  'print-paper': [
+    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,REGISTER*',
+    'dynamodb:PutItem on Audit where LeadingKeys AUDIT#*',
+    'kms:Decrypt on seal key where purpose data,secret',
+    'store key through dynamodb',
+  ],
   'receive-case': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#chain,REGISTER*',

@@ -18,6 +18,7 @@ const unwrapping = {
   'follow-case-form': 'data,secret',
   'import-cases': 'data,secret,chain',
   notify: 'secret',
+  'print-paper': 'data,secret',
   'receive-case': 'chain',
   'retrain-sorter': 'data,secret',
   'show-page': 'receipt',

@@ -228,6 +228,7 @@ describe('public API', () => {
       'GET /api/worklist',
       'GET /api/worklist/{number}',
       'GET /api/worklist/{number}/evidence/{id}',
+      'GET /api/worklist/{number}/papers/{form}',
       'POST /api/imports',
       'POST /api/registers/{register}',
       'POST /api/registers/{register}/preview',
