@@ -20,6 +20,8 @@ const problemSchema = z
     status: z.int(),
     detail: z.string().optional(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    article: z.string().optional().meta({ description: 'Of the rule that does not allow a step: O121 Art. 15' }),
+    correlationId: z.string().optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem, in the language of Accept-Language' })
 

@@ -5,6 +5,7 @@ import { actingPlace, placesOf } from '../../shared/domain/hand-over.ts'
 import { underLaw } from '../../shared/domain/law-change.ts'
 import { afterStep, decide } from '../../shared/domain/life.ts'
 import { isAllowed, operationOf, type Staff } from '../../shared/domain/rights.ts'
+import { notAllowed } from '../../shared/lambda/not-allowed.ts'
 import type { CaseStore, Chain, Sealer, Secrets } from '../../shared/ports.ts'
 import type { LawBook } from '../../shared/ports-registers.ts'
 import type { Action } from '../../shared/schemas/actions.ts'
@@ -87,7 +88,7 @@ async function step(record: CaseRecord, request: ActRequest & { keyHash: string 
   const law = await ports.laws.forStep(record, now)
   const newNumber = birthActions.has(action.action) ? await numberForBirth(record, ports) : undefined
   const decided = decide(record, action, { actor, now, law, newNumber })
-  if (decided.kind === 'refused') throw refusal(decided, request)
+  if (decided.kind === 'refused') throw notAllowed(decided, request)
   const words = wordsOf(action)
   const text = words === undefined ? undefined : await ports.sealer.seal(number, words, now)
   const version = record.version + 1
@@ -143,16 +144,4 @@ function present(detail: Readonly<Record<string, string | number | boolean | und
     (entry): entry is [string, string | number | boolean] => entry[1] !== undefined,
   )
   return Object.fromEntries(entries)
-}
-
-type Refused = {
-  readonly article: string
-  readonly reason: { readonly zh: string; readonly en: string }
-  readonly field?: string | undefined
-}
-
-function refusal({ article, reason, field }: Refused, { language, number }: ActRequest): AnqiError {
-  const detail = language === 'zh' ? `${reason.zh}（${article}）` : `${reason.en} (${article})`
-  const fields = field === undefined ? [] : [{ path: field, message: reason[language] }]
-  return new AnqiError('not-allowed', { id: number, detail, fields })
 }

@@ -7,7 +7,8 @@ import { AnqiError } from '../../shared/domain/errors.ts'
 import { api } from '../../shared/lambda/api.ts'
 import { jsonBody, parse } from '../../shared/lambda/http.ts'
 import { consumerActSchema } from '../../shared/schemas/consumer-acts.ts'
-import { accessCodeSchema, caseNumberSchema } from '../../shared/schemas/primitives.ts'
+import { caseNumberSchema } from '../../shared/schemas/primitives.ts'
+import { accessCodeIn } from './access-code.ts'
 import { actOnOwnCase, addOwnEvidence } from './act-on-own-case.ts'
 import { viewOf } from './follow-case.ts'
 
@@ -18,7 +19,7 @@ const ports = { cases, secrets, sealer, chain, limiter, laws, evidence, newId: r
 export const handler = api(async (request) => {
   const { language } = request
   const number = caseNumberSchema.safeParse(request.parameters['number'] ?? '').data
-  const accessCode = parse(accessCodeSchema, request.headers['access-code'], language)
+  const accessCode = accessCodeIn(request)
   if (number === undefined) throw new AnqiError('not-found')
   const asked = { number, accessCode, language, now: new Date().toISOString() }
   const isFile = request.route.endsWith('/evidence')

@@ -2,6 +2,7 @@
 import { actAsConsumer, addEvidence } from '../../shared/domain/consumer-acts.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
 import { afterStep, type Decided } from '../../shared/domain/life.ts'
+import { notAllowed } from '../../shared/lambda/not-allowed.ts'
 import type { CaseStore, Chain, Sealer } from '../../shared/ports.ts'
 import type { EvidenceStore } from '../../shared/ports-files.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
@@ -81,13 +82,8 @@ type Asked = {
 }
 
 async function write({ record, decided, action, text }: Asked, request: OwnCaseRequest, ports: OwnCasePorts) {
-  const { now, language, number } = request
-  if (decided.kind === 'refused') {
-    const { reason, article, field } = decided
-    const detail = language === 'zh' ? `${reason.zh}（${article}）` : `${reason.en} (${article})`
-    const fields = field === undefined ? [] : [{ path: field, message: reason[language] }]
-    throw new AnqiError('not-allowed', { id: number, detail, fields })
-  }
+  const { now, number } = request
+  if (decided.kind === 'refused') throw notAllowed(decided, request)
   const entry = await ports.chain.link(record.chainHead, {
     number,
     version: record.version + 1,

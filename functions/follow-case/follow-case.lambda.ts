@@ -3,8 +3,8 @@ import { dynamoDbAuditLog } from '../../shared/adapters/dynamodb-audit-log.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
 import { api } from '../../shared/lambda/api.ts'
-import { parse } from '../../shared/lambda/http.ts'
-import { accessCodeSchema, caseNumberSchema } from '../../shared/schemas/primitives.ts'
+import { caseNumberSchema } from '../../shared/schemas/primitives.ts'
+import { accessCodeIn } from './access-code.ts'
 import { followCase } from './follow-case.ts'
 
 const { settings, client, cases, secrets, sealer, limiter, laws, bureauBook } = wire()
@@ -13,7 +13,7 @@ const audit = dynamoDbAuditLog(client, settings.auditTable)
 export const handler = api(async (request) => {
   const { language } = request
   const number = caseNumberSchema.safeParse(request.parameters['number'] ?? '').data
-  const accessCode = parse(accessCodeSchema, request.headers['access-code'], language)
+  const accessCode = accessCodeIn(request)
   if (number === undefined) throw new AnqiError('not-found')
   const now = new Date().toISOString()
   const isOwnDataAsked = request.query.get('include') === 'submitted'

@@ -20,6 +20,7 @@ import {
   type Submission,
   violationReportSchema,
 } from '../../shared/schemas/submission.ts'
+import { daysAhead } from './days-ahead.ts'
 import { type SubmitPorts, submitCase } from './submit-case.ts'
 
 export type SubmitApiPorts = SubmitPorts & {
@@ -73,11 +74,14 @@ type Caller = {
 }
 
 /** What only staff may say, and what they may not: channel, an earlier receipt, a foreign number. */
-export function checkIntake({ body }: Submission, { staff, now, calendar, language }: Caller): void {
+export function checkIntake(submission: Submission, { staff, now, calendar, language }: Caller): void {
+  const { body } = submission
   const wrong = (path: string, zh: string, en: string): never => {
     const message = language === 'zh' ? zh : en
     throw new AnqiError('invalid-input', { fields: [{ path, message }] })
   }
+  const ahead = daysAhead(submission, now, language)
+  if (ahead.length > 0) throw new AnqiError('invalid-input', { fields: ahead })
   if (staff === undefined) {
     const isPublic = publicChannels.some((channel) => channel === body.channel)
     if (!isPublic) wrong('channel', '此来源只能由工作人员登记', 'Only staff may enter this channel')

@@ -13,6 +13,7 @@ import { renderConfirm } from '../../web/submit/render-confirm.ts'
 import { renderForm } from '../../web/submit/render-form.ts'
 import { formMessages } from '../../web/submit/render-messages.ts'
 import { renderReceipt } from '../../web/submit/render-receipt.ts'
+import { daysAhead } from './days-ahead.ts'
 import { answersOf, citiesOf, isPlaceAnswered, placingOf, sortingOf } from './form-confirm.ts'
 import { type Kind, parseForm, type Typed } from './form-input.ts'
 import { limitAddress } from './submit-api.ts'
@@ -87,11 +88,13 @@ function confirmPage(filing: Filing, submission: Submission, { status, errors = 
 }
 
 /** What was typed, without the answers of the confirm page, as the locator and the sorter are to see it. */
-function parsed({ kind, typed, request: { language } }: Filing, picksToo: boolean) {
+function parsed({ kind, typed, request: { language }, ports }: Filing, picksToo: boolean) {
   const kept = picksToo
     ? typed
     : Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('pick.')))
-  return parseForm(kind, kept, { language, amountBad: formMessages(language).amount })
+  const result = parseForm(kind, kept, { language, amountBad: formMessages(language).amount })
+  const errors = result.kind === 'errors' ? [] : daysAhead(result.submission, ports.now(), language)
+  return errors.length > 0 ? { kind: 'errors' as const, errors } : result
 }
 
 function check(filing: Filing): ApiAnswer {

@@ -27,6 +27,8 @@ export class AnqiError extends Error {
   readonly retryable: boolean
   readonly detail: string | undefined
   readonly fields: readonly FieldError[]
+  /** Of the rule that does not allow it: `O121 Art. 15`. */
+  readonly article: string | undefined
 
   constructor(
     code: ErrorCode,
@@ -34,6 +36,7 @@ export class AnqiError extends Error {
       id?: string
       detail?: string
       fields?: readonly FieldError[]
+      article?: string
       retryable?: boolean
       cause?: unknown
     } = {},
@@ -44,5 +47,6 @@ export class AnqiError extends Error {
     this.retryable = options.retryable ?? false
     this.detail = options.detail
     this.fields = options.fields ?? []
+    this.article = options.article
   }
 }

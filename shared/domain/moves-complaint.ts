@@ -13,8 +13,7 @@ import { dueNumber, timersOf } from './timers.ts'
 
 type ActionOf<Name extends Action['action']> = Extract<Action, { action: Name }>
 
-const textOf = (grounds: readonly GroundRule[], order: string) =>
-  `${grounds.map((ground) => ground.code).join('、')}（${order}）`
+const codesOf = (grounds: readonly GroundRule[]) => grounds.map((ground) => ground.code).join('、')
 
 /** Accepts a complaint (O121 Art. 15, O20 Art. 14); the initial review is done once the complainant is told. */
 export function accept(action: ActionOf<'accept'>, asked: Asked): Step | Refusal {
@@ -27,15 +26,15 @@ export function accept(action: ActionOf<'accept'>, asked: Asked): Step | Refusal
 /** Refuses a complaint on a ground of its order (O121 Art. 16, O20 Art. 15); it ends once the complainant is told. */
 export function refuseComplaint(action: ActionOf<'refuse'>, asked: Asked): Step | Refusal {
   const { record } = asked
-  const { refusalGrounds, refusalArticle, order } = rulebookOf(record.order)
+  const { refusalGrounds, refusalArticle } = rulebookOf(record.order)
   const ground = refusalGrounds.find((candidate) => candidate.code === action.ground)
   if (ground === undefined) {
     return refuse(record, 'refuse', {
       code: 'unknown-ground',
       article: refusalArticle,
       field: 'ground',
-      zh: `不予受理的理由须为${textOf(refusalGrounds, order)}之一`,
-      en: `The ground of a refusal must be one of ${textOf(refusalGrounds, order)}`,
+      zh: `不予受理的理由须为${codesOf(refusalGrounds)}之一`,
+      en: `The ground of a refusal must be one of ${codesOf(refusalGrounds)}`,
     })
   }
   const facts: Fact[] = [{ type: 'refused', ...dated(asked), ground: action.ground }]
@@ -128,7 +127,7 @@ function withdrawEarly(action: ActionOf<'close'>, asked: Asked): Step | Refusal 
 /** The ground an ending stands on: none for an agreement, 1 for withdrawn and settled, else the one given. */
 function groundOfClosing(action: ActionOf<'close'>, asked: Asked): number | undefined | Refusal {
   const { record } = asked
-  const { terminationGrounds, terminationArticle, order } = rulebookOf(record.order)
+  const { terminationGrounds, terminationArticle } = rulebookOf(record.order)
   const say = (code: Refusal['code'], zh: string, en: string) =>
     refuse(record, 'close', { code, article: terminationArticle, field: 'ground', zh, en })
   const { outcome, ground } = action
@@ -144,7 +143,7 @@ function groundOfClosing(action: ActionOf<'close'>, asked: Asked): number | unde
   }
   if (ground === undefined) return say('ground-missing', '终止调解须写明理由', 'A termination must state its ground')
   if (typeof ground !== 'number' || !terminationGrounds.some((candidate) => candidate.code === ground)) {
-    const known = textOf(terminationGrounds, order)
+    const known = codesOf(terminationGrounds)
     return say(
       'unknown-ground',
       `终止调解的理由须为${known}之一`,

@@ -58,6 +58,7 @@ export function problemAnswer(error: unknown, language: Language, correlationId:
     status: problem.status,
     detail: problem.status >= 500 ? undefined : (known?.detail ?? problem[language]),
     ...(known !== undefined && known.fields.length > 0 ? { errors: known.fields } : {}),
+    ...(known?.article === undefined ? {} : { article: known.article }),
     correlationId,
   }
   return {

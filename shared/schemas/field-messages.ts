@@ -93,8 +93,8 @@ const isMissing = (issue: Issue): boolean => /received (undefined|null)$/.test(i
 
 function wrongType(issue: Extract<Issue, { code: 'invalid_type' }>): Sentence {
   if (isMissing(issue)) return missing
-  if (issue.expected === 'int') return sized('应是', 'must be', '整数', 'a whole number')
-  if (issue.expected === 'number') return sized('应是', 'must be', '数字', 'a number')
+  if (issue.expected === 'int') return ({ zh, En }) => ({ zh: `${zh}应是整数`, en: `${En} must be a whole number` })
+  if (issue.expected === 'number') return ({ zh, En }) => ({ zh: `${zh}应是数字`, en: `${En} must be a number` })
   return malformed
 }
 

@@ -52,7 +52,9 @@ const placeable = (respondent: Places | undefined) =>
   )
 
 /** Asked even where single fields are wrong, so that a person learns of everything at once. */
-const always = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null }
+const always = {
+  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null && !Array.isArray(value),
+}
 
 /** A complaint (O121 Arts. 10–12). */
 export const complaintSchema = z

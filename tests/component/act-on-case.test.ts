@@ -66,7 +66,7 @@ describe('handling a complaint', () => {
     const { number } = await onTheWorklist()
     const { status, body } = await line().act(number, 2, { staff: handler, action: 'close', outcome: 'agreement' })
     expect(status).toBe(422)
-    expect(body.detail).toMatch(/O121 Art/)
+    expect(body).toMatchObject({ article: 'O121 Art. 23', detail: expect.stringContaining('第二十三条') })
   })
 
   test('an unknown ground is a 422', async () => {

@@ -87,6 +87,14 @@ describe('a consumer with number and access code', () => {
     expect((await line().view(own.number, handler)).body.version).toBe(2)
   })
 
+  test('without a code is told which header is missing', async () => {
+    const { number } = await onTheWorklist()
+    for (const route of ['GET /api/cases/{number}', 'POST /api/cases/{number}/actions'] as const) {
+      const { status, body } = await line().call(route, { parameters: { number }, body: { action: 'withdraw' } })
+      expect([status, body['errors']]).toMatchObject([422, [{ path: 'Access-Code' }]])
+    }
+  })
+
   test('with a wrong code is told what an unknown number is told', async () => {
     const own = await onTheWorklist()
     const wrong = await act({ ...own, accessCode: '22222-22222' }, { action: 'withdraw' })

@@ -103,6 +103,7 @@ describe('bad submissions', () => {
     ['an unknown request', { requests: ['赔礼'] }, 'requests.0'],
     ['a phone that is none', { complainant: { name: '王', phone: 'abc', address: '成都' } }, 'complainant.phone'],
     ['a negative amount', { amountFen: -1 }, 'amountFen'],
+    ['a purchase in the future', { purchasedAt: '2199-01-01' }, 'purchasedAt'],
     ['a channel for staff', { channel: 'telephone' }, 'channel'],
     ['a receipt day without a token', { receivedAt: '2026-01-01T00:00:00Z' }, 'receivedAt'],
     ['three representatives', { representatives: ['甲', '乙', '丙'] }, 'representatives'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articleInChinese } from '../../../shared/domain/article-words.ts'
+import { articleInChinese, citedInChinese } from '../../../shared/domain/article-words.ts'
 import { chineseDay, paperPageOf } from '../../../shared/domain/paper-page.ts'
 import type { PaperPage } from '../../../shared/schemas/paper-page.ts'
 import { allForms, aPaper, saidIn } from '../../papers.ts'
@@ -66,4 +66,13 @@ test.each([
   ['O20', ''],
 ])('quotes %s as %s', (article, words) => {
   expect(articleInChinese(article)).toBe(words)
+})
+
+test.each([
+  ['O121 Art. 23(1)(5)', '《市场监督管理投诉举报处理办法》第二十三条第一款第五项'],
+  ['PP Art. 18', '《市场监督管理行政处罚程序规定》第十八条'],
+  ['O20', '《市场监督管理投诉举报处理暂行办法》'],
+  ['广告法 53', '广告法 53'],
+])('tells a Chinese reader of %s as %s', (citation, words) => {
+  expect(citedInChinese(citation)).toBe(words)
 })

@@ -83,6 +83,13 @@ describe('a filing that cannot be stored', () => {
     expect(text).toContain('value="王秀英"')
   })
 
+  test('is held back when a day of the past is given as one to come', async () => {
+    const { status, text } = await answerTo(post({ ...filing, purchasedAt: ['2026-11-06'] }))
+    expect(status).toBe(422)
+    expect(text).toContain('购买日期不能晚于今天')
+    expect((await answerTo(post({ ...filing, purchasedAt: ['2026-11-05'] }))).status).toBe(503)
+  })
+
   test('of enormous length is refused with what was typed', async () => {
     const { status, text } = await answerTo(post({ ...filing, facts: ['长'.repeat(100_000)] }))
     expect(status).toBe(413)
