@@ -7,7 +7,12 @@ import { fontFiles, rasterizerFile } from '../shared/schemas/printing.data.ts'
 export const fontsFolder = '.build/fonts'
 
 /** Functions that print reports or papers. */
-export const printingFunctions: readonly string[] = ['render-statistics', 'compile-monthly-statistics', 'print-paper']
+export const printingFunctions: readonly string[] = [
+  'render-statistics',
+  'compile-monthly-statistics',
+  'print-paper',
+  'print-own-paper',
+]
 
 const source = (weight: number) =>
   `node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-${weight}-normal.woff`

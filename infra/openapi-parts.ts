@@ -13,6 +13,12 @@ export const answer = (description: string, schema: z.ZodType): ZodOpenApiRespon
   content: { [json]: { schema } },
 })
 
+/** A paper as PDF. */
+export const paper: ZodOpenApiResponseObject = {
+  description: 'The paper',
+  content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
+}
+
 const problemSchema = z
   .object({
     type: z.string(),

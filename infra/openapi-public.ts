@@ -8,7 +8,7 @@ import { caseNumberSchema } from '../shared/schemas/primitives.ts'
 import { sortAnswerSchema } from '../shared/schemas/sorting.ts'
 import { complaintSchema, consultationSchema, violationReportSchema } from '../shared/schemas/submission.ts'
 import { submitAnswerSchema } from '../shared/schemas/submit-answer.ts'
-import { answer, body, idempotencyKey, problems, staffOrPublic } from './openapi-parts.ts'
+import { answer, body, idempotencyKey, paper, problems, staffOrPublic } from './openapi-parts.ts'
 
 const submit = (operationId: string, summary: string, schema: z.ZodType): { post: ZodOpenApiOperationObject } => ({
   post: {
@@ -77,6 +77,19 @@ export const publicPaths: ZodOpenApiPathsObject = {
         }),
       },
       responses: { '200': answer('The case', followViewSchema), ...problems(404, 429) },
+    },
+  },
+  '/api/cases/{number}/papers/{form}': {
+    get: {
+      operationId: 'printOwnPaper',
+      summary: 'A paper that was issued to the person who submitted the case, as PDF',
+      tags: ['intake'],
+      requestParams: {
+        ...ownCase,
+        path: ownCase.path.extend({ form: z.int().min(4).max(10) }),
+        query: z.object({ which: z.int().min(1).default(1).meta({ description: 'Of several of one form' }) }),
+      },
+      responses: { '200': paper, ...problems(404, 422, 429) },
     },
   },
   '/api/cases/{number}/actions': {

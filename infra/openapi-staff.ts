@@ -12,7 +12,7 @@ import { lookUpSchema } from '../shared/schemas/look-up.ts'
 import { outboxAnswerSchema } from '../shared/schemas/notice.ts'
 import { bureauCodeSchema, caseNumberSchema, monthSchema, unitCodeSchema } from '../shared/schemas/primitives.ts'
 import { worklistFilterSchema } from '../shared/schemas/worklist-filter.ts'
-import { answer, body, idempotencyKey, problems, staffOnly } from './openapi-parts.ts'
+import { answer, body, idempotencyKey, paper, problems, staffOnly } from './openapi-parts.ts'
 
 const number = z.object({ number: caseNumberSchema })
 const etag = z.object({ ETag: z.string().meta({ description: 'The version, to be sent back in If-Match' }) })
@@ -95,10 +95,7 @@ export const staffPaths: ZodOpenApiPathsObject = {
         }),
       },
       responses: {
-        '200': {
-          description: 'The paper',
-          content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
-        },
+        '200': paper,
         ...problems(401, 404, 422),
       },
     },

@@ -54,6 +54,7 @@ export class ServiceStack extends Stack {
         [intake.followCaseForm, ['GET /track', 'POST /track']],
         [intake.actOnOwnCase, ['POST /api/cases/{number}/actions', 'POST /api/cases/{number}/evidence']],
         [intake.actOnOwnCaseForm, ['POST /track/act']],
+        [intake.printOwnPaper, ['GET /api/cases/{number}/papers/{form}', 'POST /track/paper']],
         [intake.sortText, ['POST /api/sort']],
         [intake.locateBureau, ['POST /api/locate']],
         [counting.viewStatistics, ['GET /api/statistics', 'GET /api/statistics/overdue']],

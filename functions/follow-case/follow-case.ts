@@ -125,6 +125,7 @@ async function withMessage(step: FollowStep, entry: HistoryEntry | undefined, po
 
 /** Forwarding is between bureaus; registration is the receipt. */
 const forConsumer: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 9, 10])
+export const isForTheConsumer = (form: number): boolean => forConsumer.has(form)
 
 function documentsOf(record: CaseRecord, language: 'zh' | 'en'): FollowView['documents'] {
   const { forms } = rulebookOf(record.order)

@@ -1,6 +1,6 @@
 // What the public reaches: filing and following a case, sorting and locating, the pages.
 import { Construct } from 'constructs'
-import { answering, CaseFunction, type FunctionMaker } from './case-function.ts'
+import { answering, CaseFunction, type FunctionMaker, printing } from './case-function.ts'
 import { grantLookAtQueues } from './installation.ts'
 
 const allPurposes = ['data', 'secret', 'chain', 'receipt'] as const
@@ -12,6 +12,7 @@ export class Intake extends Construct {
   readonly followCaseForm: CaseFunction
   readonly actOnOwnCase: CaseFunction
   readonly actOnOwnCaseForm: CaseFunction
+  readonly printOwnPaper: CaseFunction
   readonly sortText: CaseFunction
   readonly locateBureau: CaseFunction
   readonly showPage: CaseFunction
@@ -25,6 +26,7 @@ export class Intake extends Construct {
     this.followCaseForm = answer('follow-case-form')
     this.actOnOwnCase = answer('act-on-own-case')
     this.actOnOwnCaseForm = answer('act-on-own-case-form')
+    this.printOwnPaper = new CaseFunction(this, 'print-own-paper', maker, printing)
     this.sortText = answer('sort-text')
     this.locateBureau = answer('locate-bureau')
     this.showPage = answer('show-page')
@@ -36,7 +38,7 @@ export class Intake extends Construct {
       maker.limits.grantCount(submit)
     }
     for (const sorting of [this.submitCase, this.submitCaseForm, this.sortText]) cases.grantReadSorter(sorting)
-    for (const follow of [this.followCase, this.followCaseForm]) {
+    for (const follow of [this.followCase, this.followCaseForm, this.printOwnPaper]) {
       cases.grantRead(follow)
       cases.grantKeys(follow, { uses: ['data', 'secret'], makes: ['secret'] })
       maker.limits.grantCount(follow)

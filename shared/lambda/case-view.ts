@@ -58,7 +58,7 @@ export async function caseViewOf(record: CaseRecord, viewer: Viewer, ports: View
 }
 
 /** The entries with what was said in them opened. */
-const openedOf = (history: readonly HistoryEntry[], sealer: Sealer): Promise<OpenedEntry[]> =>
+export const openedOf = (history: readonly HistoryEntry[], sealer: Sealer): Promise<OpenedEntry[]> =>
   Promise.all(
     history.map(async ({ text, ...entry }) => ({
       ...entry,

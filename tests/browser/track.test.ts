@@ -1,6 +1,6 @@
 // Following a case: with number and code, in both languages, with a calendar that reads well; nothing in an address.
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fileComplaint } from './filing.ts'
 import { type BrowserHarness, startHarness } from './harness.ts'
 import { overflowOf, violationsOf } from './page-checks.ts'
@@ -92,4 +92,36 @@ describe('following a case', () => {
     await page.getByRole('heading', { name: '您的投诉' }).waitFor()
     await page.context().close()
   })
+
+  test('gives the papers that were issued to the person', async () => {
+    const page = await open()
+    const own = await fileComplaint(page)
+    await accepted(own.number)
+    await follow(page, own.number, own.accessCode)
+    expect([await violationsOf(page), await overflowOf(page)]).toEqual([[], 0])
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: '投诉受理决定书' }).click()
+    expect((await download).suggestedFilename()).toContain('投诉受理决定书')
+    const paper = (form: number, code = own.accessCode) =>
+      fetch(`${harness.url}/api/cases/${own.number}/papers/${form}`, { headers: { 'access-code': code } })
+    const answer = await paper(5)
+    expect(Buffer.from(await answer.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-')
+    expect((await paper(7)).status).toBe(404)
+    expect((await paper(5, '00000000')).status).toBe(404)
+    await page.context().close()
+  })
 })
+
+/** Accepted by its handler, with the decision sent, once the bureau has the case. */
+async function accepted(number: string): Promise<void> {
+  const authorization = `Bearer ${await harness.token('handler', '510107')}`
+  const headers = { authorization, 'content-type': 'application/json', 'if-match': '"2"' }
+  const accept = { method: 'POST', headers, body: JSON.stringify({ action: 'accept' }) }
+  await vi.waitFor(
+    async () => {
+      const answer = await fetch(`${harness.url}/api/worklist/${number}/actions`, accept)
+      expect(answer.status).toBe(200)
+    },
+    { timeout: 15_000, interval: 200 },
+  )
+}

@@ -148,6 +148,15 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'dynamodb:PutItem on Audit where LeadingKeys AUDIT#*',
     'store key through dynamodb',
   ],
+  'print-own-paper': [
+    'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,REGISTER*',
+    'dynamodb:GetItem, dynamodb:UpdateItem on Limits',
+    'dynamodb:PutItem on Cases where LeadingKeys KEY#secret',
+    'kms:Decrypt on seal key where purpose data,secret',
+    'kms:Encrypt on seal key where purpose secret',
+    'store key through dynamodb',
+  ],
   'print-paper': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,REGISTER*',

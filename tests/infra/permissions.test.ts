@@ -18,6 +18,7 @@ const unwrapping = {
   'follow-case-form': 'data,secret',
   'import-cases': 'data,secret,chain',
   notify: 'secret',
+  'print-own-paper': 'data,secret',
   'print-paper': 'data,secret',
   'receive-case': 'chain',
   'retrain-sorter': 'data,secret',

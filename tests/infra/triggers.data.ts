@@ -9,6 +9,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   'act-on-own-case-form': ['POST /track/act'],
   'sort-text': ['POST /api/sort'],
   'locate-bureau': ['POST /api/locate'],
+  'print-own-paper': ['GET /api/cases/{number}/papers/{form}', 'POST /track/paper'],
   'print-paper': ['GET /api/worklist/{number}/papers/{form}'],
   'view-worklist': ['GET /api/worklist', 'GET /api/worklist/{number}', 'GET /api/worklist/{number}/evidence/{id}', 'POST /api/worklist/search'],
   'act-on-case': ['POST /api/worklist/{number}/actions'],

@@ -93,10 +93,18 @@ function past(model: TrackCaseModel, words: TrackStrings['view']): Html {
 function papers(model: TrackCaseModel, words: TrackStrings['view']): Html {
   const { documents } = model.view
   if (documents.length === 0) return html``
-  const rows = documents.map(
-    ({ name, documentNumber, issuedAt }) =>
-      html`<li>${name} <span lang="zh-CN">${documentNumber}</span> · ${sayDay(dayOf(issuedAt), model.language)}</li>`,
-  )
+  const form = attributes({ method: 'post', action: address('/track/paper', model.language) })
+  const rows = documents.map(({ form: number, name, documentNumber, issuedAt }, place) => {
+    const which = documents.slice(0, place + 1).filter((document) => document.form === number).length
+    const asked = {
+      number: [model.view.number],
+      accessCode: [model.accessCode],
+      form: [number],
+      which: [String(which)],
+    }
+    return html`<li>${name} <span lang="zh-CN">${documentNumber}</span> · ${sayDay(dayOf(issuedAt), model.language)}
+<form class="no-print"${form}>${hiddenFields(asked)}<button class="button plain"${attributes({ 'aria-label': `${words.openDocument} ${name}` })}>${words.openDocument}</button></form></li>`
+  })
   return html`<section class="card"><h2>${words.documentsTitle}</h2><ul>${rows}</ul></section>`
 }
 

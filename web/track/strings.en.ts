@@ -71,6 +71,7 @@ export const en: TrackStrings = {
     noClocks: 'No time limit is running now.',
     historyTitle: 'What has happened',
     documentsTitle: 'Documents',
+    openDocument: 'Open (PDF)',
     refresh: 'Refresh',
     another: 'Follow another case',
     onPaper: 'Printed from the market regulation complaints system.',

@@ -68,6 +68,7 @@ export const zh = {
     noClocks: '现在没有正在计算的期限。',
     historyTitle: '办理经过',
     documentsTitle: '文书',
+    openDocument: '打开（PDF）',
     refresh: '刷新',
     another: '查询另一件',
     onPaper: '本页由市场监管投诉举报系统打印。',
