@@ -8,7 +8,7 @@ export type Trial<Prepared> = {
   readonly prepare: (line: Line) => Promise<Prepared>
   readonly step: (prepared: Prepared, ports: Line['ports']) => Promise<unknown>
   /** The calls at which it is crashed; all when absent. */
-  readonly isCrashed?: (call: string) => boolean
+  readonly isCrashed?: (call: string, position: number) => boolean
   /** What is either as before or as after, whatever fails. */
   readonly whole: (line: Line) => Promise<unknown>
 }
@@ -50,7 +50,7 @@ export async function crashEverywhere<Prepared>(trial: Trial<Prepared>): Promise
   )
   const crashes: Crash[] = []
   for (const [position, call] of calls.entries()) {
-    if (trial.isCrashed?.(call) === false) continue
+    if (trial.isCrashed?.(call, position) === false) continue
     for (const fault of ['before', 'after'] as const) {
       crashes.push({ at: `${fault} call ${position + 1}, ${call}`, ...(await crashAt(position, fault, trial)) })
     }
@@ -96,5 +96,6 @@ export async function countersOf({ sound: { tally } }: Line) {
 async function everything(line: Line) {
   const cases = await casesOf(line)
   const owed = cases.map(({ record }) => line.sound.cases.owedOf(record.number))
-  return { cases, owed, counters: await countersOf(line), notices: [...line.outbox.delivered] }
+  const notices = [...line.outbox.delivered.values()].toSorted((left, right) => (left.id < right.id ? -1 : 1))
+  return { cases, owed, counters: await countersOf(line), notices }
 }

@@ -47,6 +47,7 @@ export function openLine(seed: number, random: Random, useCases: UseCases = real
       (message) => lists.notices.push(fresh(message)),
     ),
     notifier: outbox.notifier,
+    outbox: outbox.known,
     now: () => world.now,
   }
   const ports = failing(sound, (call) => faultIn(world, call))

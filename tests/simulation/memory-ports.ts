@@ -15,7 +15,7 @@ import type {
   Sealer,
   Secrets,
 } from '../../shared/ports.ts'
-import type { Notifier } from '../../shared/ports-notices.ts'
+import type { Notifier, Outbox } from '../../shared/ports-notices.ts'
 import type { BureauBook, LawBook } from '../../shared/ports-registers.ts'
 
 /** Keys that are the same for the same seed. */
@@ -67,8 +67,15 @@ export const memoryQueues = (onRouted: (message: CaseRouted) => void, onNotice: 
 
 type Notice = Parameters<Notifier['deliver']>[0]
 
+export type MemoryOutbox = {
+  readonly delivered: ReadonlyMap<string, Notice>
+  readonly notifier: Notifier
+  /** What the watch asks of it. */
+  readonly known: Pick<Outbox, 'has' | 'lastDigest'>
+}
+
 /** Keeps each notice once, by its id. */
-export function memoryOutbox(): { readonly delivered: ReadonlyMap<string, Notice>; readonly notifier: Notifier } {
+export function memoryOutbox(): MemoryOutbox {
   const delivered = new Map<string, Notice>()
   return {
     delivered,
@@ -78,6 +85,11 @@ export function memoryOutbox(): { readonly delivered: ReadonlyMap<string, Notice
         delivered.set(notice.id, notice)
         return 'delivered'
       },
+    },
+    known: {
+      has: async ({ id }) => delivered.has(id),
+      lastDigest: async (bureau, prefix) =>
+        [...delivered.values()].findLast((notice) => notice.bureau === bureau && notice.id.startsWith(prefix))?.at,
     },
   }
 }

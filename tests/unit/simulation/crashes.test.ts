@@ -6,9 +6,11 @@ import { receiveCase } from '../../../functions/receive-case/receive-case.ts'
 import { routeCase } from '../../../functions/route-case/route-case.ts'
 import { submitCase } from '../../../functions/submit-case/submit-case.ts'
 import { tallyCases } from '../../../functions/tally-case/tally-case.ts'
+import { watchClocks } from '../../../functions/watch-clocks/watch-clocks.ts'
 import { releasedLaws } from '../../../shared/adapters/law-book.ts'
 import { recount } from '../../../shared/domain/recount.ts'
 import type { Staff } from '../../../shared/domain/rights.ts'
+import { bundledLaw } from '../../../shared/domain/rulebook.ts'
 import { actionSchema } from '../../../shared/schemas/actions.ts'
 import type { Submission } from '../../../shared/schemas/submission.ts'
 import { casesOf, countersOf, crashEverywhere, emptyWorld, type Trial } from '../../simulation/crashes.ts'
@@ -16,6 +18,9 @@ import { complaint, handler, lived, report, submitted, supervisor } from '../../
 
 /** Long enough after the beginning for a case on its way to be counted as it stands. */
 const later = '2026-04-28T02:30:00.000Z'
+
+/** A working hour after the limits of the first cases. */
+const overdue = '2026-05-22T01:05:00.000Z'
 
 /** Every crash leaves the world before or after the step, and its retry ends where the step alone ends. */
 async function expectWhole<Prepared>(trial: Trial<Prepared>): Promise<void> {
@@ -89,6 +94,13 @@ describe('a crash at any call', () => {
     ['verify', report, [], [handler, { action: 'verify', decision: 'filed', text: '建议立案。' }]],
     ['approve', report, [[handler, { action: 'verify', decision: 'filed' }]], [supervisor, { action: 'approve' }]],
     ['extend', report, [], [supervisor, { action: 'extend' }]],
+    ['split', complaint, [], [handler, { action: 'split', text: '门店还涉嫌虚假宣传。' }]],
+    [
+      'find-lead',
+      complaint,
+      [[handler, { action: 'accept' }]],
+      [handler, { action: 'find-lead', text: '调解中发现商家无照经营。' }],
+    ],
   ])('leaves the step “%s” taken or not taken', async (_name, submission, steps, [staff, given]) => {
     await expectWhole({
       prepare: async (line) => {
@@ -130,6 +142,27 @@ describe('a crash between the functions', () => {
     await expectWhole({
       prepare: (line) => lived(line, complaint, [[handler, { action: 'accept' }]]),
       step: notify,
+      whole: casesOf,
+    })
+  })
+})
+
+describe('a crash of the watch', () => {
+  test('touches no case, and the next run says what is left, each notice once', async () => {
+    await expectWhole({
+      prepare: async (line) => {
+        await lived(line, complaint, [[handler, { action: 'claim' }]])
+        await submitted(line, report, 'unclaimed-0123456789')
+        await line.pump()
+        line.world.now = overdue
+        return line
+      },
+      step: async (line, ports) => {
+        await watchClocks(overdue, '51', { law: bundledLaw, ports })
+        await line.pump()
+      },
+      // Of the province's bureaus those beyond the first to be watched have nothing, and are all alike.
+      isCrashed: (call, position) => call !== 'cases.worklist' || position < 16,
       whole: casesOf,
     })
   })
