@@ -86,12 +86,14 @@ function superiorFor(party: string, other: string | undefined): string | undefin
 }
 
 /**
- * The superior that designates (O121 Art. 33): of a silent target, the lowest above it and the sender; in a dispute, the
- * lowest above both sides. Undefined where nobody stands above.
+ * The superior that designates (O121 Art. 33): of a silent target, the lowest above it and the sender, or the target
+ * itself where it is the highest; in a dispute, the lowest above both sides. Undefined where nobody stands above.
  */
 export function deciderOf(record: CaseState): string | undefined {
   const { transit, bureau } = record
-  if (transit?.awaits !== undefined) return transit.decider ?? superiorFor(transit.to, bureau)
+  if (transit?.awaits !== undefined) {
+    return transit.decider ?? superiorFor(transit.to, bureau) ?? superiorsOf(bureau).find((code) => code === transit.to)
+  }
   return superiorFor(bureau, otherSideOf(record))
 }
 

@@ -178,6 +178,25 @@ describe('the superior that decides', () => {
     })
   })
 
+  it('is the province itself where what came back to it lies beyond its time, and may keep it or send it down', () => {
+    const up = aComplaint({
+      receivedAt: on('06-01'),
+      facts: [
+        { type: 'received', at: on('06-01'), bureau: '510000' },
+        { type: 'arrived', at: on('06-01'), bureau: '510000', restarts: true },
+      ],
+      bureau: '510000',
+    })
+    const atCity = afterArrival(acted(up, { ...toWuhou, bureau: '510700' }, on('06-02'), at('510000')))
+    const back = delivered(acted(atCity, { action: 'return', ground: 'Art. 41' }, on('06-02'), at('510700')))
+    const silent = escalate(back, on('06-05'))
+    expect(silent).toMatchObject({ fact: { from: '510000', to: '510000' }, transit: { decider: '510000' } })
+    const waiting = { ...back, facts: [...back.facts, ...(silent ? [silent.fact] : [])], transit: silent?.transit }
+    for (const bureau of ['510000', '510703']) {
+      expect(ask(waiting, { action: 'designate', bureau }, '06-08', '510000')).toMatchObject({ kind: 'step' })
+    }
+  })
+
   it('designates only below itself', () => {
     const disputed = acted(complaint, { action: 'dispute', bureau: '510107', text: '不属本局' }, on('06-02'))
     expect(ask(disputed, { action: 'designate', bureau: '510703' }, '06-03', '510100')).toMatchObject({
