@@ -125,7 +125,7 @@ export const rulebookO20: Rulebook = {
     forward: 'Art. 37',
     return: 'Art. 37',
     take: 'Art. 37',
-    'take-over': 'Art. 12',
+    'take-over': wholeOrder,
     transfer: 'Art. 37',
     reopen: 'Art. 21',
     publish: wholeOrder,

@@ -1,10 +1,10 @@
 // The forms of hand-over: to whom, on which article, by when to report back.
 import { bureau, choice, type Draft, type Field, label, type Stage, text } from './action-field-kinds.ts'
 
-/** The articles a hand-over rests on, the usual one first; the law's own choice is the server's. */
+/** The articles a hand-over rests on, the usual one first; an order as a whole where its article is not known. */
 const handOverArticles = {
   O121: { complaint: ['Art. 13', 'Art. 14', 'Art. 41'], report: ['Art. 29', 'Art. 31', 'Art. 32', 'Art. 41'] },
-  O20: { complaint: ['Art. 12', 'Art. 13', 'Art. 37'], report: ['Art. 25', 'Art. 27', 'Art. 28', 'Art. 37'] },
+  O20: { complaint: ['O20', 'Art. 37'], report: ['O20', 'Art. 37'] },
 } as const
 
 function basis({ kind, order = 'O121' }: Stage, isRequired = true): Field {

@@ -367,11 +367,7 @@ export const words: Wording<typeof chinese> = {
         'Art. 41': 'Art. 41 to a lower bureau or unit',
       },
       O20: {
-        'Art. 12': 'Art. 12 place of business, domicile',
-        'Art. 13': 'Art. 13 first receiver',
-        'Art. 25': 'Art. 25 where the act happened',
-        'Art. 27': 'Art. 27 e-commerce',
-        'Art. 28': 'Art. 28 advertising',
+        O20: 'Order 20 on who is competent',
         'Art. 37': 'Art. 37 to a lower bureau or unit',
       },
     },

@@ -344,11 +344,7 @@ export const words = {
         'Art. 41': '第41条 分送下级或者单位',
       } as Readonly<Record<string, string>>,
       O20: {
-        'Art. 12': '第12条 经营地、住所地',
-        'Art. 13': '第13条 先收到的部门',
-        'Art. 25': '第25条 违法行为发生地',
-        'Art. 27': '第27条 电子商务',
-        'Art. 28': '第28条 广告',
+        O20: '《暂行办法》关于处理权限的规定',
         'Art. 37': '第37条 分送下级或者单位',
       } as Readonly<Record<string, string>>,
     },

@@ -1,5 +1,6 @@
 // How numbers are written out: case numbers in groups, money in yuan, byte by byte exact.
-import { language } from './language.ts'
+import { orders } from '../../shared/schemas/codes.data.ts'
+import { language, named } from './language.ts'
 
 /** `1234-5678-9012`, as it is read aloud. */
 export const showNumber = (number: string) => number.replaceAll(/(\d{4})(?=\d)/g, '$1-')
@@ -17,11 +18,11 @@ export function fenOf(typed: string): number | undefined {
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
 }
 
-/** `Art. 23(1)(5)` as it is quoted in Chinese: 第23条第1款第5项; anything else, and in English, as it stands. */
+/** `Art. 23(1)(5)` as it is quoted in Chinese: 第23条第1款第5项; an order by its name; anything else as it stands. */
 export function showArticle(text: string): string {
-  if (language === 'en') return text
   const parts = /^(?:Arts?\.? ?)?(\d+)(?:\((\d+)\))?(?:\((\d+)\))?$/.exec(text.trim())
-  if (parts === null) return text
+  if (parts === null) return named(orders, text)
+  if (language === 'en') return text
   const [, article, paragraph, item] = parts
   return `第${article}条${paragraph === undefined ? '' : `第${paragraph}款`}${item === undefined ? '' : `第${item}项`}`
 }
