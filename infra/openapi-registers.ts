@@ -12,6 +12,7 @@ import {
   registersAnswerSchema,
 } from '../shared/schemas/register-views.ts'
 import { registerNameSchema } from '../shared/schemas/registers.ts'
+import { shopCodesAnswerSchema, shopCodesRequestSchema } from '../shared/schemas/shop-codes.ts'
 import { answer, body, problems, staffOnly } from './openapi-parts.ts'
 
 const path = z.object({ register: registerNameSchema })
@@ -33,6 +34,15 @@ export const registerPaths: ZodOpenApiPathsObject = {
       ...shared,
       requestParams: { query: auditQuery },
       responses: { '200': answer('A page', auditAnswerSchema), ...problems(401, 403, 422) },
+    },
+  },
+  '/api/shop-codes': {
+    post: {
+      operationId: 'issueShopCodes',
+      summary: 'Sign codes for the shops of a county bureau (一店一码)',
+      ...shared,
+      requestBody: body(shopCodesRequestSchema),
+      responses: { '201': answer('The codes', shopCodesAnswerSchema), ...problems(401, 403, 422) },
     },
   },
   '/api/registers': {

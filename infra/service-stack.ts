@@ -102,6 +102,7 @@ export class ServiceStack extends Stack {
           ],
         ],
         [desk.overseeSorter, ['GET /api/sorter', 'POST /api/sorter']],
+        [desk.issueShopCodes, ['POST /api/shop-codes']],
         [desk.importCases, ['POST /api/imports']],
       ]),
     })

@@ -113,7 +113,7 @@ export interface NotificationQueue {
 }
 
 /** 32-byte keys by purpose and name, made on first use, kept wrapped; the purpose decides who may unwrap. */
-export type KeyPurpose = 'data' | 'secret' | 'chain' | 'receipt'
+export type KeyPurpose = 'data' | 'secret' | 'chain' | 'receipt' | 'shop'
 export interface Keyring {
   key(purpose: KeyPurpose, name: string): Promise<Uint8Array>
   names(purpose: KeyPurpose): Promise<string[]>

@@ -53,7 +53,11 @@ const layers: readonly Layer[] = [
     may: [/^shared\//, /^events\//, /^web\/[\w-]+\/render[\w-]*\.ts$/, /^package\.json$/],
     packages: [noCdk],
   },
-  { name: 'Commands go through ports', of: /^infra\/commands\//, may: [/^infra\//, /^shared\//, /^events\//] },
+  {
+    name: 'Commands go through ports',
+    of: /^infra\/commands\//,
+    may: [/^infra\//, /^shared\//, /^events\//, /^web\/[\w-]+\/render[\w-]*\.ts$/],
+  },
   {
     name: 'Infra knows names of settings, schemas and the topology',
     of: /^infra\//,

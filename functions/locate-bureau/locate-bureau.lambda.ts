@@ -19,10 +19,11 @@ const requestSchema = z.object({
 })
 
 const largestBody = 16_384
-const { settings, bureauBook } = wire()
+const { settings, bureauBook, shopCodes } = wire()
 const { province } = settings
 
 export const handler = api(async (request) => {
   const { kind, ...facts } = parse(requestSchema, jsonBody(request, largestBody), request.language)
-  return { status: 200, json: locate(facts, { kind, province }) }
+  const verifyShopCode = facts.shopCode ? await shopCodes.verifier() : undefined
+  return { status: 200, json: locate(facts, { kind, province, verifyShopCode }) }
 }, bureauBook.newest)

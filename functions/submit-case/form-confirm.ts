@@ -1,6 +1,6 @@
 // What the confirm page asks: suggestions of the sorter, the locator's answer, defaults that a choice is told from.
 import { cities, counties } from '../../shared/domain/bureau-register.ts'
-import { locate } from '../../shared/domain/locate.ts'
+import { type LocateOptions, locate } from '../../shared/domain/locate.ts'
 import { sort } from '../../shared/domain/sorter.ts'
 import type { OpenDelta } from '../../shared/domain/sorter-delta.ts'
 import type { LocateAnswer } from '../../shared/schemas/placing.ts'
@@ -32,10 +32,10 @@ export function sortingOf({ kind, body }: Submission, learned?: OpenDelta): Sort
 }
 
 /** Where it would go before anybody has answered the question about the bureau. */
-export function placingOf({ kind, body }: Submission, province: string): LocateAnswer {
+export function placingOf({ kind, body }: Submission, options: Omit<LocateOptions, 'kind'>): LocateAnswer {
   if (kind === 'consultation') return { bureau: null, candidates: [], basis: '' }
   const { address, uscc, platform, shopCode, name } = body.respondent
-  return locate({ address, uscc, platform, shopCode, respondent: name }, { kind, province })
+  return locate({ address, uscc, platform, shopCode, respondent: name }, { kind, ...options })
 }
 
 const signatureOf = ({ bureau, candidates, outside }: LocateAnswer): string =>

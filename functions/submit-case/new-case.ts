@@ -1,6 +1,7 @@
 // What a submission becomes: sorted, placed, its clocks begun. Pure but for the number, which the caller draws.
 import { begin } from '../../shared/domain/life.ts'
 import { place } from '../../shared/domain/locate.ts'
+import type { VerifyShopCode } from '../../shared/domain/locate-shop-code.ts'
 import { shownRespondentName } from '../../shared/domain/respondent-name.ts'
 import type { Staff } from '../../shared/domain/rights.ts'
 import { sort } from '../../shared/domain/sorter.ts'
@@ -48,7 +49,7 @@ function categoryOf(submission: Submission, learned: OpenDelta | undefined): Cat
   }
 }
 
-function routingOf(submission: Submission, province: string, staff: Staff | undefined) {
+function routingOf({ submission, province, staff, verifyShopCode }: NewCase) {
   const { respondent } = partsOf(submission)
   const county = submission.kind === 'consultation' ? submission.body.county : respondent?.county
   const receipt = place(
@@ -60,7 +61,7 @@ function routingOf(submission: Submission, province: string, staff: Staff | unde
       respondent: respondent?.name,
       county: county ?? (submission.kind === 'consultation' ? staff?.bureau : undefined),
     },
-    { kind: submission.kind, province, isCountyConfirmed: respondent?.countyConfirmed },
+    { kind: submission.kind, province, isCountyConfirmed: respondent?.countyConfirmed, verifyShopCode },
   )
   return receipt
 }
@@ -87,13 +88,15 @@ export type NewCase = {
   readonly now: string
   /** What the sorter has learnt beside its bundled weights. */
   readonly learned?: OpenDelta | undefined
+  readonly verifyShopCode?: VerifyShopCode | undefined
 }
 
 /** The record of a new case at version 1, on its way to the bureau it is routed to. */
-export function newCase({ submission, number, province, staff, now, learned }: NewCase): Omit<CaseRecord, 'chainHead'> {
+export function newCase(asked: NewCase): Omit<CaseRecord, 'chainHead'> {
+  const { submission, number, staff, now, learned } = asked
   const { body, kind } = submission
   const { respondent, item } = partsOf(submission)
-  const routing = routingOf(submission, province, staff)
+  const routing = routingOf(asked)
   const receivedAt = body.receivedAt ?? now
   const isPlaced = routing.candidates.length === 0
   const complaint = submission.kind === 'complaint' ? submission.body : undefined

@@ -1,12 +1,14 @@
 // The form face of submitting: choose, fill in, check, file; the answer to the last POST is the receipt.
 import { legalDay } from '../../shared/domain/calendar.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
+import type { VerifyShopCode } from '../../shared/domain/locate-shop-code.ts'
 import { formValues, isOwnForm, pageAnswer } from '../../shared/lambda/html-form.ts'
 import type { ApiAnswer, ApiRequest } from '../../shared/lambda/http.ts'
 import { log } from '../../shared/lambda/log.ts'
 import type { RateLimiter } from '../../shared/ports.ts'
 import { kinds as kindList } from '../../shared/schemas/codes.data.ts'
 import type { FieldError } from '../../shared/schemas/field-messages.ts'
+import type { ScannedShop } from '../../shared/schemas/shop-codes.ts'
 import type { Submission } from '../../shared/schemas/submission.ts'
 import { renderChoose } from '../../web/submit/render-choose.ts'
 import { renderConfirm } from '../../web/submit/render-confirm.ts'
@@ -16,6 +18,7 @@ import { renderReceipt } from '../../web/submit/render-receipt.ts'
 import { daysAhead } from './days-ahead.ts'
 import { answersOf, citiesOf, isPlaceAnswered, placingOf, sortingOf } from './form-confirm.ts'
 import { type Kind, parseForm, type Typed } from './form-input.ts'
+import { prefilledBy, scannedShop, typedVerifier } from './shop-code.ts'
 import { limitAddress } from './submit-api.ts'
 import { type SubmitPorts, submitCase } from './submit-case.ts'
 
@@ -39,6 +42,8 @@ type Filing = {
   readonly key: string
   readonly typed: Typed
   readonly nonce: string
+  readonly shop?: ScannedShop | undefined
+  readonly verifyShopCode?: VerifyShopCode | undefined
 }
 
 /** The answer to GET and POST of the consumer's form. */
@@ -46,14 +51,20 @@ export async function answerSubmitForm(request: ApiRequest, ports: SubmitFormPor
   const nonce = ports.newNonce()
   const { kind: kinds, key: keys, do: steps, ...typed } = request.method === 'POST' ? formValues(request.text) : {}
   const kind = kindList.find(({ code }) => code === (kinds?.[0] ?? request.query.get('kind')))?.code
+  const shop = await scannedShop(request.query, ports)
   if (kind === undefined) {
-    return pageAnswer(request.method === 'POST' ? 422 : 200, renderChoose({ language: request.language, nonce }), nonce)
+    return pageAnswer(
+      request.method === 'POST' ? 422 : 200,
+      renderChoose({ language: request.language, nonce, shop }),
+      nonce,
+    )
   }
   const key = keys?.[0] !== undefined && uuid.test(keys[0]) ? keys[0].toLowerCase() : ports.newKey()
   if (request.method !== 'POST') {
-    return formPage({ request, ports, kind, key, typed: prefilled(request.query), nonce }, { status: 200 })
+    return formPage({ request, ports, kind, key, typed: prefilledBy(shop), nonce, shop }, { status: 200 })
   }
-  const filing = { request, ports, kind, key, typed, nonce }
+  const verifyShopCode = await typedVerifier(typed, ports)
+  const filing = { request, ports, kind, key, typed, nonce, verifyShopCode }
   if (!isOwnForm(request)) return formPage(filing, { status: 403, notice: 'foreign-origin' })
   if (Buffer.byteLength(request.text) > largestForm) return formPage(filing, { status: 413, notice: 'too-large' })
   const step = steps?.[0]
@@ -61,31 +72,28 @@ export async function answerSubmitForm(request: ApiRequest, ports: SubmitFormPor
   return step === 'file' ? file(filing) : check(filing)
 }
 
-/** A shop's own code opens the form with the shop filled in. */
-function prefilled(query: URLSearchParams): Typed {
-  const shopCode = query.get('shopCode')
-  return shopCode === null ? {} : { 'respondent.shopCode': [shopCode], channel: ['shop-code'] }
-}
-
 type Notice = Parameters<typeof renderForm>[0]['notice']
 type Outcome = { readonly status: number; readonly errors?: readonly FieldError[]; readonly notice?: Notice }
 
 function formPage({ request, ports, nonce, ...filing }: Filing, { status, errors = [], notice }: Outcome): ApiAnswer {
-  const { kind, key, typed: values } = filing
+  const { kind, key, typed: values, shop } = filing
   const today = legalDay(ports.now())
-  const model = { language: request.language, nonce, kind, key, values, errors, notice, today }
+  const model = { language: request.language, nonce, kind, key, values, errors, notice, today, shop }
   return pageAnswer(status, renderForm(model), nonce)
 }
 
 function confirmPage(filing: Filing, submission: Submission, { status, errors = [], notice }: Outcome): ApiAnswer {
   const { request, ports, nonce, kind, key, typed } = filing
-  const placing = placingOf(submission, ports.province)
+  const placing = placingFor(filing, submission)
   const sorting = sortingOf(submission, ports.sorter?.current())
   const values = answersOf(typed, { submission, sorting, placing })
   const cities = citiesOf(ports.province)
   const model = { language: request.language, nonce, kind, key, values, errors, notice, sorting, placing, cities }
   return pageAnswer(status, renderConfirm(model), nonce)
 }
+
+const placingFor = ({ ports: { province }, verifyShopCode }: Filing, submission: Submission) =>
+  placingOf(submission, { province, verifyShopCode })
 
 /** What was typed, without the answers of the confirm page, as the locator and the sorter are to see it. */
 function parsed({ kind, typed, request: { language }, ports }: Filing, picksToo: boolean) {
@@ -108,7 +116,7 @@ async function file(filing: Filing): Promise<ApiAnswer> {
   const plain = parsed(filing, false)
   if (plain.kind === 'errors') return formPage(filing, { status: 422, errors: plain.errors })
   const messages = formMessages(request.language)
-  if (!isPlaceAnswered(typed, placingOf(plain.submission, ports.province), ports.province)) {
+  if (!isPlaceAnswered(typed, placingFor(filing, plain.submission), ports.province)) {
     const errors = [{ path: 'pick.county', message: messages.bureau }]
     return confirmPage(filing, plain.submission, { status: 422, errors })
   }

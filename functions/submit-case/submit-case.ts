@@ -7,12 +7,14 @@ import { bundledLaw } from '../../shared/domain/rulebook.ts'
 import { type LookUpFacts, lookUpHashes } from '../../shared/lambda/look-up-hashes.ts'
 import type { CaseStore, Chain, FiledText, ReceiptSigner, Sealer, Secrets } from '../../shared/ports.ts'
 import type { BureauBook, LawBook } from '../../shared/ports-registers.ts'
+import type { ShopCodes } from '../../shared/ports-shops.ts'
 import type { LearnedSorter } from '../../shared/ports-sorting.ts'
 import { canonicalText } from '../../shared/schemas/canonical-text.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 import type { Submission } from '../../shared/schemas/submission.ts'
 import type { SubmitAnswer } from '../../shared/schemas/submit-answer.ts'
 import { newCase } from './new-case.ts'
+import { submittedVerifier } from './shop-code.ts'
 import { completedAnswer, keyedHash as hash, type VariableParts, variablePartsOf } from './submit-answer.ts'
 
 export type SubmitPorts = {
@@ -25,6 +27,8 @@ export type SubmitPorts = {
   readonly bureauBook: Pick<BureauBook, 'atHand'>
   /** Without it the bundled weights sort alone. */
   readonly sorter?: Pick<LearnedSorter, 'current'>
+  /** Without it no shop code is believed. */
+  readonly shopCodes?: Pick<ShopCodes, 'verifier'>
 }
 
 export type SubmitRequest = {
@@ -70,7 +74,9 @@ async function store(attempt: Attempt, ports: SubmitPorts): Promise<SubmitResult
     ports.laws.atHand().catch(() => bundledLaw),
     ports.bureauBook.atHand().catch(() => undefined),
   ])
-  const unchained = underLaw(newCase({ ...attempt, learned: ports.sorter?.current() }), law)
+  const verifyShopCode = await submittedVerifier(submission, ports)
+  const learned = ports.sorter?.current()
+  const unchained = underLaw(newCase({ ...attempt, learned, verifyShopCode }), law)
   const entry = await ports.chain.link('', {
     number,
     version: 1,

@@ -11,6 +11,7 @@ export class CaseDesk extends Construct {
   readonly viewAudit: CaseFunction
   readonly manageRegisters: CaseFunction
   readonly overseeSorter: CaseFunction
+  readonly issueShopCodes: CaseFunction
 
   constructor(scope: Construct, id: string, maker: FunctionMaker) {
     super(scope, id)
@@ -52,6 +53,10 @@ export class CaseDesk extends Construct {
     this.overseeSorter = new CaseFunction(this, 'oversee-sorter', maker, answering)
     cases.grantGovernSorter(this.overseeSorter)
     audit.grantAppend(this.overseeSorter)
+    this.issueShopCodes = new CaseFunction(this, 'issue-shop-codes', maker, answering)
+    cases.grantReadRegisters(this.issueShopCodes)
+    cases.grantKeys(this.issueShopCodes, { uses: ['shop'], makes: ['shop'] })
+    audit.grantAppend(this.issueShopCodes)
 
     this.importCases = new CaseFunction(this, 'import-cases', maker, { ...answering, timeoutSeconds: 29 })
     cases.grantFindByExternalNumber(this.importCases)

@@ -3,7 +3,7 @@ import { Construct } from 'constructs'
 import { answering, CaseFunction, type FunctionMaker, printing } from './case-function.ts'
 import { grantLookAtQueues } from './installation.ts'
 
-const allPurposes = ['data', 'secret', 'chain', 'receipt'] as const
+const allPurposes = ['data', 'secret', 'chain', 'receipt', 'shop'] as const
 
 export class Intake extends Construct {
   readonly submitCase: CaseFunction
@@ -44,6 +44,7 @@ export class Intake extends Construct {
       maker.limits.grantCount(follow)
     }
     cases.grantReadRegisters(this.locateBureau)
+    cases.grantKeys(this.locateBureau, { uses: ['shop'], makes: ['shop'] })
     audit.grantAppend(this.followCase)
     for (const act of [this.actOnOwnCase, this.actOnOwnCaseForm]) {
       cases.grantMoveOn(act)

@@ -5,7 +5,7 @@ import { Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 
 /** What a wrapped key is for; bound to its wrapping as KMS encryption context. */
-export type KeyPurpose = 'data' | 'secret' | 'chain' | 'receipt'
+export type KeyPurpose = 'data' | 'secret' | 'chain' | 'receipt' | 'shop'
 
 export class SealKey extends Construct {
   readonly key: Key

@@ -3,6 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { readSettings, type Settings } from '../config.ts'
 import type { CaseStore, Chain, Keyring, RateLimiter, ReceiptSigner, Sealer, Secrets } from '../ports.ts'
 import type { BureauBook, LawBook, Registers } from '../ports-registers.ts'
+import type { ShopCodes } from '../ports-shops.ts'
 import { dynamoDbClient } from './aws-clients.ts'
 import { bureauBook } from './bureau-book.ts'
 import { dynamoDbCaseStore } from './dynamodb-case-store.ts'
@@ -12,6 +13,7 @@ import { dynamoDbRegisters } from './dynamodb-registers.ts'
 import { itemReader } from './item-reader.ts'
 import { fileKeyWrapper, kmsKeyWrapper } from './key-wrapper.ts'
 import { fetchKeysAhead, keyringChain, keyringReceiptSigner, keyringSealer, keyringSecrets } from './keyed-ports.ts'
+import { keyringShopCodes } from './keyring-shop-codes.ts'
 import { lawBook } from './law-book.ts'
 
 export type Wiring = {
@@ -23,6 +25,7 @@ export type Wiring = {
   readonly secrets: Secrets
   readonly chain: Chain
   readonly receipts: ReceiptSigner
+  readonly shopCodes: ShopCodes
   readonly limiter: RateLimiter
   readonly registers: Registers
   readonly laws: LawBook
@@ -51,6 +54,7 @@ export function wire(settings: Settings = readSettings()): Wiring {
     secrets: keyringSecrets(keyring),
     chain: keyringChain(keyring),
     receipts: keyringReceiptSigner(keyring),
+    shopCodes: keyringShopCodes(keyring),
     fetchAhead: (now) => {
       fetchKeysAhead(keyring, now)
       // Whoever needs them asks again, and answers for it.

@@ -36,6 +36,7 @@ export type Operation =
   | 'change-settings' // of a bureau, or of the province
   | 'view-sorter'
   | 'choose-sorter'
+  | 'issue-shop-codes'
 
 const own: readonly Relation[] = ['own']
 const ownAndBelow: readonly Relation[] = ['own', 'below']
@@ -91,6 +92,7 @@ export const rights: Readonly<Record<Role, Readonly<Partial<Record<Operation, re
     'change-settings': ownAndBelow,
     'publish-risk-notices': ownAndBelow,
     'view-sorter': own,
+    'issue-shop-codes': ownAndBelow,
   },
 }
 

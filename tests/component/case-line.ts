@@ -54,6 +54,7 @@ const entries = {
   'POST /api/registers/{register}/preview': () => import('../../functions/manage-registers/manage-registers.lambda.ts'),
   'GET /api/sorter': () => import('../../functions/oversee-sorter/oversee-sorter.lambda.ts'),
   'POST /api/sorter': () => import('../../functions/oversee-sorter/oversee-sorter.lambda.ts'),
+  'POST /api/shop-codes': () => import('../../functions/issue-shop-codes/issue-shop-codes.lambda.ts'),
   'POST /api/imports': () => import('../../functions/import-cases/import-cases.lambda.ts'),
   'GET /api/statistics': () => import('../../functions/view-statistics/view-statistics.lambda.ts'),
   'GET /api/statistics/cases': () => import('../../functions/inspect-figures/inspect-figures.lambda.ts'),

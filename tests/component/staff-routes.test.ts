@@ -101,6 +101,41 @@ describe('staff routes', () => {
     }
   })
 
+  test.each(callers)('signing a shop code of 武侯区 for $role $place', async ({ role, place, bureau }) => {
+    const body = { bureau: '510107', shops: [{ shop: '7', name: '张记面馆' }] }
+    const { status } = await line().call('POST /api/shop-codes', { body, staff: { role, bureau } })
+    expect(status).toBe(imports.has(`${role} ${place}`) ? 201 : 403)
+  })
+
+  test('a signed shop code places a complaint with its bureau, a forged one is told of and nothing is lost', async () => {
+    const { body: issued } = await line().call<{ codes: { code: string }[] }>('POST /api/shop-codes', {
+      body: { bureau: '510107', shops: [{ shop: '00042', name: '张记面馆' }] },
+      staff: { role: 'admin', bureau: '510107' },
+    })
+    const code = issued.codes[0]?.code ?? ''
+    const named = (shopCode: string) =>
+      line().submit('complaints', complaintBody({ respondent: { name: '张记面馆', shopCode } }))
+    expect((await named(code)).body).toMatchObject({ bureau: { code: '510107' } })
+    const forged = code.replace('.510107.', '.510104.')
+    const located = await line().call('POST /api/locate', { body: { shopCode: forged } })
+    expect(located.body).toMatchObject({ bureau: null, unusable: [{ fact: 'shopCode', reason: 'forged' }] })
+    const { status, body } = await named(forged)
+    expect(status).toBe(201)
+    expect(body).toMatchObject({ bureau: { code: '510000' } })
+    await line().settle(body.number)
+    const { body: seen } = await line().view(body.number, { role: 'supervisor', bureau: '510000' })
+    expect(seen.routing).toMatchObject({ unusable: [{ fact: 'shopCode', reason: 'forged' }] })
+  })
+
+  test('a shop that stands twice or a bureau above the counties is named as wrong', async () => {
+    const shop = { shop: '7', name: '张记面馆' }
+    const asked = (body: object) =>
+      line().call('POST /api/shop-codes', { body, staff: { role: 'admin', bureau: '510100' } })
+    const twice = await asked({ bureau: '510107', shops: [shop, shop] })
+    expect(twice).toMatchObject({ status: 422, body: { errors: [{ path: 'shops.1.shop' }] } })
+    expect(await asked({ shops: [shop] })).toMatchObject({ status: 422, body: { errors: [{ path: 'bureau' }] } })
+  })
+
   test('a view in full leaves a line in the audit log', async () => {
     const number = await aCase()
     await line().view(number, { role: 'handler', bureau: '510107' })

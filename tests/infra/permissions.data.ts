@@ -124,8 +124,19 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'dynamodb:Query on Cases/index/city-open, Cases/index/city-stage, Cases/index/holder-open, Cases/index/holder-stage, Cases/index/incoming, Cases/index/province-open, Cases/index/province-stage',
     'store key through dynamodb',
   ],
-  'locate-bureau': [
+  'issue-shop-codes': [
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#shop,REGISTER*',
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
+    'dynamodb:PutItem on Audit where LeadingKeys AUDIT#*',
+    'dynamodb:PutItem on Cases where LeadingKeys KEY#shop',
+    'kms:Decrypt, kms:Encrypt on seal key where purpose shop',
+    'store key through dynamodb',
+  ],
+  'locate-bureau': [
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#shop,REGISTER*',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys REGISTER*',
+    'dynamodb:PutItem on Cases where LeadingKeys KEY#shop',
+    'kms:Decrypt, kms:Encrypt on seal key where purpose shop',
     'store key through dynamodb',
   ],
   'manage-registers': [
@@ -229,20 +240,20 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ],
   'submit-case': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt,REGISTER*',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt,KEY#shop,REGISTER*',
     'dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys SORTER',
     'dynamodb:GetItem, dynamodb:UpdateItem on Limits',
-    'dynamodb:PutItem on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt',
-    'kms:Decrypt, kms:Encrypt on seal key where purpose data,secret,chain,receipt',
+    'dynamodb:PutItem on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt,KEY#shop',
+    'kms:Decrypt, kms:Encrypt on seal key where purpose data,secret,chain,receipt,shop',
     'store key through dynamodb',
   ],
   'submit-case-form': [
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
-    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt,REGISTER*',
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt,KEY#shop,REGISTER*',
     'dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys SORTER',
     'dynamodb:GetItem, dynamodb:UpdateItem on Limits',
-    'dynamodb:PutItem on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt',
-    'kms:Decrypt, kms:Encrypt on seal key where purpose data,secret,chain,receipt',
+    'dynamodb:PutItem on Cases where LeadingKeys KEY#data,KEY#secret,KEY#chain,KEY#receipt,KEY#shop',
+    'kms:Decrypt, kms:Encrypt on seal key where purpose data,secret,chain,receipt,shop',
     'store key through dynamodb',
   ],
   'sweep-pending': [

@@ -17,14 +17,16 @@ const unwrapping = {
   'follow-case': 'data,secret',
   'follow-case-form': 'data,secret',
   'import-cases': 'data,secret,chain',
+  'issue-shop-codes': 'shop',
+  'locate-bureau': 'shop',
   notify: 'secret',
   'print-own-paper': 'data,secret',
   'print-paper': 'data,secret',
   'receive-case': 'chain',
   'retrain-sorter': 'data,secret',
   'show-page': 'receipt',
-  'submit-case': 'data,secret,chain,receipt',
-  'submit-case-form': 'data,secret,chain,receipt',
+  'submit-case': 'data,secret,chain,receipt,shop',
+  'submit-case-form': 'data,secret,chain,receipt,shop',
   'view-worklist': 'data,secret',
 }
 

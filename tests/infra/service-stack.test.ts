@@ -232,6 +232,7 @@ describe('public API', () => {
       'POST /api/imports',
       'POST /api/registers/{register}',
       'POST /api/registers/{register}/preview',
+      'POST /api/shop-codes',
       'POST /api/sorter',
       'POST /api/worklist/search',
       'POST /api/worklist/{number}/actions',

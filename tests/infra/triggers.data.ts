@@ -22,6 +22,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
     'POST /api/registers/{register}/preview',
   ],
   'oversee-sorter': ['GET /api/sorter', 'POST /api/sorter'],
+  'issue-shop-codes': ['POST /api/shop-codes'],
   'import-cases': ['POST /api/imports'],
   'view-statistics': ['GET /api/statistics', 'GET /api/statistics/overdue'],
   'inspect-figures': ['GET /api/statistics/budget', 'GET /api/statistics/cases', 'GET /api/statistics/changes'],

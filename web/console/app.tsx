@@ -6,6 +6,7 @@ import { KeyHelp } from './key-help.tsx'
 import { useKeys } from './keys.ts'
 import { goTo, type Place, usePlace } from './place.ts'
 import { RegistersPage } from './registers/registers-page.tsx'
+import { ShopCodesPage } from './shop-codes-page.tsx'
 import { SorterPage } from './sorter-page.tsx'
 import { StageNav } from './stage-nav.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -67,6 +68,8 @@ export function Console({ person }: { readonly person: Person }) {
       <TopBar place={place} person={person} bureau={bureau} />
       {isOnRegisters(place, person) ? (
         <RegistersPage name={place.register} role={person.role} />
+      ) : place.page === 'shop-codes' ? (
+        <ShopCodesPage root={person.bureau} />
       ) : place.page === 'sorter' ? (
         <main id="main" className="list-only">
           <SorterPage mayChoose={person.role === 'supervisor' && person.bureau.endsWith('0000')} />

@@ -5,7 +5,7 @@ import { type Filter, filterIn, type Order, orderIn } from './list-filter.ts'
 export type Place = {
   readonly caseNumber?: string
   /** What is shown instead of the worklist. */
-  readonly page?: 'sorter' | 'registers'
+  readonly page?: 'sorter' | 'registers' | 'shop-codes'
   /** The register that is looked after, on its page. */
   readonly register?: string
   /** `open`, one stage, or `closed`. */
@@ -36,6 +36,7 @@ function readPlace(): Place {
     order: orderIn(query),
     ...(caseNumber !== undefined && { caseNumber }),
     ...(location.pathname === '/console/sorter' && { page: 'sorter' as const }),
+    ...(location.pathname === '/console/shop-codes' && { page: 'shop-codes' as const }),
     ...registersIn(location.pathname),
     ...(bureau !== null && { bureau }),
     ...(find !== null && { find }),

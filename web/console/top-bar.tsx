@@ -12,6 +12,7 @@ import { LookUp } from './look-up.tsx'
 import { NativeSelect } from './native-select.tsx'
 import { goTo, home, type Place } from './place.ts'
 import { words as registerWords } from './registers/words.ts'
+import { shopCodeWords } from './shop-codes.strings.ts'
 import { words } from './words.ts'
 
 type Props = { readonly place: Place; readonly person: Person; readonly bureau: string }
@@ -108,6 +109,11 @@ export function TopBar({ place, person, bureau }: Props) {
         {seesRegisters.has(person.role) && (
           <a href="/console/registers" aria-current={place.page === 'registers' ? 'page' : undefined}>
             {registerWords.title}
+          </a>
+        )}
+        {person.role === 'admin' && (
+          <a href="/console/shop-codes" aria-current={place.page === 'shop-codes' ? 'page' : undefined}>
+            {shopCodeWords[language].title}
           </a>
         )}
         {seesSorter.has(person.role) && (

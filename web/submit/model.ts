@@ -1,6 +1,7 @@
 // What the pages of filing are made from: one model a page, filled by the form function, rendered purely.
 import type { FieldError } from '../../shared/schemas/field-messages.ts'
 import type { LocateAnswer } from '../../shared/schemas/placing.ts'
+import type { ScannedShop } from '../../shared/schemas/shop-codes.ts'
 import type { SortAnswer } from '../../shared/schemas/sorting.ts'
 import type { Submission } from '../../shared/schemas/submission.ts'
 import type { SubmitAnswer } from '../../shared/schemas/submit-answer.ts'
@@ -22,9 +23,9 @@ type Filled = Frame & {
   readonly notice?: Notice | undefined
 }
 
-export type ChooseModel = Frame
+export type ChooseModel = Frame & { readonly shop?: ScannedShop | undefined }
 /** `today` is the last day that a date field takes. */
-export type FormModel = Filled & { readonly today: string }
+export type FormModel = Filled & { readonly today: string; readonly shop?: ScannedShop | undefined }
 
 /** A prefecture-level city and the bureaus below it, for the question where the business is. */
 export type City = {

@@ -6,7 +6,7 @@ import { address, otherLanguage, renderPage, shellStrings } from '../shell/page.
 import type { FormModel } from './model.ts'
 import { rightsAndNeeds } from './render-choose.ts'
 import { complaintSections, consultationSections, reportSections } from './render-form-sections.ts'
-import { inPageOrder, noticePanel, stepList } from './render-steps.ts'
+import { inPageOrder, noticePanel, shopPanel, stepList } from './render-steps.ts'
 import { enhancement } from './script.data.ts'
 import { submitStrings } from './words.ts'
 
@@ -37,7 +37,7 @@ export function renderForm(asked: FormModel): string {
   })
   const main = html`<div class="two"><div>
 ${stepList('form', language)}
-${errorSummary(shell.summaryTitle(model.errors.length), model.errors)}${noticePanel(model)}
+${errorSummary(shell.summaryTitle(model.errors.length), model.errors)}${noticePanel(model)}${shopPanel(model.shop, language)}
 <h1>${words.title[kind]}</h1>
 <p class="lead">${words.lead} <a href="${address('/', language)}">${words.change}</a></p>
 <form${form}>

@@ -6,6 +6,7 @@ import { choiceField, type FormState, optionRow } from '../shell/fields.ts'
 import { attributes, type Html, html, type Part } from '../shell/html.ts'
 import { idOf, typedIn } from '../shell/values.ts'
 import { type City, type ConfirmModel, picks } from './model.ts'
+import { unusableText } from './strings-facts.ts'
 import { afterStrings, submitStrings } from './words.ts'
 
 const shownSuggestions = 3
@@ -134,6 +135,8 @@ function askedBureau(form: FormState, model: ConfirmModel): Html {
 }
 
 export function bureauQuestion(form: FormState, model: ConfirmModel): Html {
-  const { bureau } = model.placing
-  return bureau === null ? askedBureau(form, model) : knownBureau(form, model, bureau)
+  const { bureau, unusable } = model.placing
+  const told = unusableText(unusable, model.language)
+  const question = bureau === null ? askedBureau(form, model) : knownBureau(form, model, bureau)
+  return told === '' ? question : html`<p class="panel" role="status">${told}</p>${question}`
 }

@@ -1,7 +1,9 @@
 // What the pages of filing share: where one is, why a form came back, errors in the order of the page.
 import type { FieldError, Language } from '../../shared/schemas/field-messages.ts'
+import type { ScannedShop } from '../../shared/schemas/shop-codes.ts'
 import { attributes, type Html, html } from '../shell/html.ts'
 import type { Notice } from './model.ts'
+import { factWords } from './strings-facts.ts'
 import { submitStrings } from './words.ts'
 
 const order = ['form', 'confirm', 'receipt'] as const
@@ -23,6 +25,15 @@ export function noticePanel({ notice, language }: { notice?: Notice | undefined;
   if (notice === undefined) return html``
   const text = submitStrings(language).form.notices[notice]
   return html`<div class="panel bad" role="alert" tabindex="-1" autofocus><p>${text}</p></div>`
+}
+
+/** The shop whose code was scanned, or that the code is none of ours: then nothing is taken from it. */
+export function shopPanel(shop: ScannedShop | undefined, language: Language): Html {
+  if (shop === undefined) return html``
+  const words = factWords(language)
+  if (shop.kind === 'invalid')
+    return html`<div class="panel bad" role="alert"><p>${words.invalid[shop.reason]}</p></div>`
+  return html`<div class="panel" role="status"><p>${words.scanned} <strong lang="zh-CN">${shop.name}</strong> (<span lang="zh-CN">${shop.bureau}</span>)</p><p>${words.scannedNote}</p></div>`
 }
 
 /** Errors in the order of the fields on the page, so that the summary reads from top to bottom. */

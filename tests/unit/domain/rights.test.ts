@@ -47,6 +47,7 @@ const expected: Record<Role, Record<Operation, string>> = {
     'change-settings': 'ob',
     'publish-risk-notices': 'ob',
     'view-sorter': 'o',
+    'issue-shop-codes': 'ob',
   }),
 }
 
@@ -68,6 +69,7 @@ function row(powers: Partial<Record<Operation, string>>): Record<Operation, stri
     'publish-registers': '',
     'change-settings': '',
     'publish-risk-notices': '',
+    'issue-shop-codes': '',
     'view-sorter': '',
     'choose-sorter': '',
   }

@@ -4,12 +4,20 @@ import { answersOf, placingOf, sortingOf } from '../../../functions/submit-case/
 import { parseForm } from '../../../functions/submit-case/form-input.ts'
 import { answerSubmitForm, type SubmitFormPorts } from '../../../functions/submit-case/submit-case-form.ts'
 import { releasedBureaus } from '../../../shared/adapters/bureau-book.ts'
+import { keyringShopCodes } from '../../../shared/adapters/keyring-shop-codes.ts'
 import { releasedLaws } from '../../../shared/adapters/law-book.ts'
 import { isOwnForm } from '../../../shared/lambda/html-form.ts'
 import type { ApiRequest } from '../../../shared/lambda/http.ts'
 import { key, typedComplaint } from '../web/page-fixtures.ts'
 
 const broken = () => Promise.reject(new Error('the table does not answer'))
+
+const shopCodes = keyringShopCodes({
+  key: () => Promise.resolve(new Uint8Array(32).fill(7)),
+  names: () => Promise.resolve(['1']),
+})
+const shop = { bureau: '510107', shop: '00042', name: '张记面馆', issuedOn: '2026-11-02' }
+const shopCode = await shopCodes.sign(shop)
 
 /** Ports of which nothing answers but the limiter and the secrets. */
 const ports = (overrides: Partial<SubmitFormPorts> = {}): SubmitFormPorts => ({
@@ -20,6 +28,7 @@ const ports = (overrides: Partial<SubmitFormPorts> = {}): SubmitFormPorts => ({
   receipts: { sign: broken, publicKeys: broken },
   laws: releasedLaws,
   bureauBook: releasedBureaus,
+  shopCodes,
   limiter: { take: () => Promise.resolve(true), isSpent: () => Promise.resolve(false) },
   province: '51',
   now: () => '2026-11-05T01:24:00Z',
@@ -43,6 +52,8 @@ function post(values: Readonly<Record<string, readonly string[]>>, headers: Reco
     address: '192.0.2.1',
   }
 }
+
+const scanned = (query: string): ApiRequest => ({ ...post({}), method: 'GET', query: new URLSearchParams(query) })
 
 const filing = { ...typedComplaint, kind: ['complaint'], key: [key], do: ['file'], 'pick.county': ['located'] }
 
@@ -110,12 +121,30 @@ describe('the form as it is asked for', () => {
     expect(text).toContain('您想反映什么')
   })
 
-  test('opened by a shop’s own code has it filled in', async () => {
-    const get = { ...post({}), method: 'GET', query: new URLSearchParams('kind=complaint&shopCode=ABC-1') }
-    const { status, text } = await answerTo(get)
+  test('opened by a shop’s own code names shop and bureau and has both filled in', async () => {
+    const { status, text } = await answerTo(scanned(`kind=complaint&shop=${shopCode}`))
     expect(status).toBe(200)
-    expect(text).toContain('value="ABC-1"')
+    expect(text).toContain(`value="${shopCode}"`)
+    expect(text).toContain('value="张记面馆"')
+    expect(text).toContain('成都市武侯区市场监督管理局')
     expect(text).toContain('name="channel" value="shop-code"')
+  })
+
+  test('opened by a shop’s own code without a kind keeps the code in each choice', async () => {
+    const { text } = await answerTo(scanned(`shop=${shopCode}`))
+    expect(text).toContain(`kind=complaint&amp;shop=${shopCode}`)
+    expect(text).toContain('张记面馆')
+  })
+
+  test('opened by a forged code says so and takes nothing from it', async () => {
+    const { status, text } = await answerTo(scanned(`kind=complaint&shop=${shopCode.replace('510107', '510104')}`))
+    expect(status).toBe(200)
+    expect(text).toContain('不是市场监管部门发出的')
+    expect(text).not.toContain('value="张记面馆"')
+  })
+
+  test('opened by something that is no code says so', async () => {
+    expect((await answerTo(scanned('shop=ABC-1'))).text).toContain('您扫的码读不出来')
   })
 })
 
@@ -131,7 +160,11 @@ describe('the answers on the confirm page', () => {
   }
   const answers = (typed: Readonly<Record<string, readonly string[]>>, address = '成都市武侯区科华北路 65 号') => {
     const asked = submission(address)
-    return answersOf(typed, { submission: asked, sorting: sortingOf(asked), placing: placingOf(asked, '51') })
+    return answersOf(typed, {
+      submission: asked,
+      sorting: sortingOf(asked),
+      placing: placingOf(asked, { province: '51' }),
+    })
   }
 
   test('are the first guess and the located bureau at first', () => {
