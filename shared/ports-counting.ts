@@ -41,8 +41,8 @@ export interface TallyStore {
   /** How many writes a batch takes; one transaction holds a hundred. */
   writesOf(batch: TallyBatch): number
   rows(keys: readonly RowKey[]): Promise<ReadonlyMap<RowKey, Cells>>
-  /** Limits missed and done since, of a bureau and those below it in a month, by day. */
-  misses(bureau: string, month: string): Promise<readonly Miss[]>
+  /** Limits missed and done since, of a bureau and those below it in a month, by day; the first `most`, by default all. */
+  misses(bureau: string, month: string, most?: number): Promise<readonly Miss[]>
   /** What changed the figures of a month after it was over, in the order of counting, from the instant `since` on. */
   late(month: string, since: string): Promise<readonly CountedLate[]>
   /** The last chain heads of the cases that moved on a legal day, for the anchor. */

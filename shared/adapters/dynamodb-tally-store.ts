@@ -44,7 +44,7 @@ export function dynamoDbTallyStore(client: DynamoDBClient, table: string): Tally
     apply: (batch) => apply(tally, batch),
     writesOf: writeCount,
     rows: (keys) => rows(tally, keys),
-    misses: (bureau, month) => misses(tally, missPk(bureau, month)),
+    misses: (bureau, month, most) => misses(tally, missPk(bureau, month), most),
     late: (month, since) => lateSince(tally, month, since),
     heads: (day) => heads(tally, day),
     allMarks: () => allMarks(tally),
@@ -115,7 +115,11 @@ function summed(items: readonly Record<string, unknown>[]): Cells {
   return Object.fromEntries(Object.entries(cells).filter(([, count]) => count !== 0))
 }
 
-async function query({ client, table }: Tally, pk: string): Promise<Record<string, unknown>[]> {
+async function query(
+  { client, table }: Tally,
+  pk: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = []
   let start: Item | undefined
   do {
@@ -124,17 +128,18 @@ async function query({ client, table }: Tally, pk: string): Promise<Record<strin
         TableName: table,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: toItem({ ':pk': pk }),
+        ...(Number.isFinite(most) ? { Limit: most - items.length } : {}),
         ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       }),
     )
     items.push(...(page.Items ?? []).map((item) => unmarshall(item)))
     start = page.LastEvaluatedKey
-  } while (start !== undefined)
+  } while (start !== undefined && items.length < most)
   return items
 }
 
-async function misses(tally: Tally, pk: string): Promise<readonly Miss[]> {
-  return (await query(tally, pk)).map((item) => item['miss'] as Miss) // written by `missAdded` alone
+async function misses(tally: Tally, pk: string, most?: number): Promise<readonly Miss[]> {
+  return (await query(tally, pk, most)).map((item) => item['miss'] as Miss) // written by `missAdded` alone
 }
 
 /** Of a case that moved on more than once the last. */

@@ -30,6 +30,8 @@ export type StatisticsAsked = {
 }
 
 const firstOverdue = 100
+/** Rows of the worklist in one read. */
+const openAtOnce = 100
 
 /** All tables of a period and bureau as they stand at the cut-off. */
 export async function statisticsOf(asked: StatisticsAsked, ports: StatisticsPorts): Promise<Statistics> {
@@ -40,14 +42,18 @@ export async function statisticsOf(asked: StatisticsAsked, ports: StatisticsPort
     bureau,
     children.map(({ code }) => code),
   )
-  const [rows, overdue, law] = await Promise.all([ports.tally.rows(keys), overdueOf(asked, ports), ports.laws.newest()])
+  const [rows, overdue, law] = await Promise.all([
+    ports.tally.rows(keys),
+    overdueOf({ ...asked, most: firstOverdue }, ports),
+    ports.laws.newest(),
+  ])
   return compileStatistics({
     ...asked,
     bureau: refOf(bureau, dayIn(period)),
     children,
     cutOff,
     rows,
-    overdue: overdue.slice(0, firstOverdue),
+    overdue,
     versions: { calendar: law.calendar.version, rulebook: rulebookOf('O121').version },
     groundName,
   })
@@ -69,18 +75,29 @@ const groundName: GroundName = (decision, order, ground) => {
   return options.find((option) => String(option.ground) === ground)?.text ?? ground
 }
 
+type OverdueAsked = Pick<StatisticsAsked, 'period' | 'bureau' | 'cutOff'> & {
+  /** So many of the first by due day; all by default, which reads them all. */
+  readonly most?: number
+}
+
 /** The limits missed in the period: from their list and, while nothing has moved since, from the worklist; by due day. */
-export async function overdueOf(
-  { period, bureau, cutOff }: StatisticsAsked,
-  ports: StatisticsPorts,
-): Promise<OverdueItem[]> {
-  const day = dayIn(period)
-  const lists = await Promise.all(period.months.map((month) => ports.tally.misses(bureau, month)))
-  const done = lists.flat().map((miss) => itemOf(miss, day))
-  const open = await openOverdue({ period, bureau, cutOff }, ports)
+export async function overdueOf(asked: OverdueAsked, ports: StatisticsPorts): Promise<OverdueItem[]> {
+  const most = asked.most ?? Number.POSITIVE_INFINITY
+  const [listed, open] = await Promise.all([listedMisses(asked, most, ports), openOverdue(asked, most, ports)])
+  const done = listed.map((miss) => itemOf(miss, dayIn(asked.period)))
   // A case accepted late is in both while it is open: its review in the one, in the other what runs now.
   const items = new Map([...open, ...done].map((item) => [`${item.number}#${item.clock}#${item.round}`, item]))
-  return [...items.values()].toSorted((left, right) => (left.dueDay < right.dueDay ? -1 : 1))
+  return [...items.values()].toSorted((left, right) => (left.dueDay < right.dueDay ? -1 : 1)).slice(0, most)
+}
+
+/** Month after month until there are enough: each list lies by due day. */
+async function listedMisses({ period, bureau }: OverdueAsked, most: number, ports: StatisticsPorts): Promise<Miss[]> {
+  const found: Miss[] = []
+  for (const month of period.months) {
+    if (found.length >= most) break
+    found.push(...(await ports.tally.misses(bureau, month, most - found.length)))
+  }
+  return found
 }
 
 function itemOf(miss: Miss, day: string): OverdueItem {
@@ -106,19 +123,20 @@ const reckonedClocks = {
 
 /** Open cases stand in the worklist by their due day, so that those already missed are its beginning. */
 async function openOverdue(
-  asked: Pick<StatisticsAsked, 'period' | 'bureau' | 'cutOff'>,
+  { period, bureau, cutOff }: OverdueAsked,
+  most: number,
   ports: StatisticsPorts,
 ): Promise<OverdueItem[]> {
-  const { period, bureau, cutOff } = asked
   const level = bureauByCode(bureau)?.level ?? 'county'
   const today = legalDay(cutOff)
+  const filter = { dueFrom: `${period.months[0]}-01`, dueTo: `${lastOf(period)}-31` }
   const items: OverdueItem[] = []
   let after: { sort: string; number: string } | undefined
   do {
-    const page = await ports.cases.worklist({ bureau, level, stage: 'open', limit: 200, after })
+    const page = await ports.cases.worklist({ bureau, level, stage: 'open', filter, limit: openAtOnce, after })
     for (const row of page.rows) {
-      if (row.dueDay === undefined || row.dueDay >= today) return items
-      if (!row.paused && period.months.includes(row.dueDay.slice(0, 7))) items.push(...openItems(row, row.dueDay))
+      if (row.dueDay === undefined || row.dueDay >= today || items.length >= most) return items
+      if (!row.paused) items.push(...openItems(row, row.dueDay))
     }
     after = page.next
   } while (after !== undefined)

@@ -1,11 +1,20 @@
 // `npm run bench`: ratios decide, measured within one run, since machines are shared and noisy; a missed one fails.
 import { benchColdStart } from './cold-start.ts'
 import { missedRatios } from './figures.ts'
+import { benchStatistics } from './statistics.ts'
 import { benchSubmission } from './submission.ts'
 import { benchWorklist } from './worklist.ts'
 
-const benches = { submission: benchSubmission, worklist: benchWorklist, 'cold-start': benchColdStart }
-const asked = process.argv.slice(2)
+const words = process.argv.slice(2)
+const asked = words.filter((word) => Number.isNaN(Number(word)))
+/** `npm run bench -- statistics 10000 100000`: the sizes of the stores. */
+const sizes = words.map(Number).filter((size) => !Number.isNaN(size))
+const benches = {
+  submission: benchSubmission,
+  worklist: benchWorklist,
+  'cold-start': benchColdStart,
+  statistics: () => benchStatistics(sizes),
+}
 
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue
