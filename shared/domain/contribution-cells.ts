@@ -39,6 +39,10 @@ export const cell = {
   topic: (object: string, problem: string) => `tp.${object}.${problem}`,
   /** Category not yet confirmed by a handler or given by an import. */
   provisionalCategory: (kind: Kind) => `pc.${kindLetters[kind]}`,
+  /** The same class by class, of the cells above of the same last part. */
+  provisionalObject: (object: string) => `qo.${object}`,
+  provisionalProblem: (problem: string) => `qp.${problem}`,
+  provisionalViolation: (violation: string) => `qv.${violation}`,
   realNameReports: 'rn',
   /** People behind the complaints received. */
   complainants: 'cx',
@@ -97,7 +101,7 @@ export const cell = {
   /** ODR figures of their own: begun, ended by result, calendar days of those ended. */
   odrRouted: 'or',
   odrEnded: (result: string) => `oe.${result}`,
-  odrDays: 'od',
+  odrDays: 'oy',
   /** Consented to publication, closed and not withheld; of those the published, by the month of the ending. */
   publishable: 'pb',
   published: 'pd',

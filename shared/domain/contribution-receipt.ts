@@ -14,7 +14,7 @@ export function countReceipt(record: CaseRecord, story: Story, add: Add): void {
   count(cell.channel(kind, record.channel))
   for (const form of record.businessForm ?? []) count(cell.businessForm(form))
   if (story.ending !== undefined) count(onDate(cell.cohortClosed(kind), story.ending.day))
-  if (kind !== 'consultation' && isProvisional(record)) count(cell.provisionalCategory(kind))
+  if (kind !== 'consultation' && isProvisional(record)) countProvisional(record, count)
   if (record.unit !== undefined) count(cell.unitReceived(record.unit))
   if (kind === 'complaint') {
     const { object = noCategory, problem = noCategory } = category
@@ -26,6 +26,16 @@ export function countReceipt(record: CaseRecord, story: Story, add: Add): void {
   if (kind === 'violation-report') {
     count(cell.violation(category.violation ?? noCategory))
     if (record.realName === true) count(cell.realNameReports)
+  }
+}
+
+function countProvisional({ kind, category }: CaseRecord, count: (name: string) => void): void {
+  const { object = noCategory, problem = noCategory, violation = noCategory } = category
+  count(cell.provisionalCategory(kind))
+  if (kind === 'violation-report') count(cell.provisionalViolation(violation))
+  else {
+    count(cell.provisionalObject(object))
+    count(cell.provisionalProblem(problem))
   }
 }
 

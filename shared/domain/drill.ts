@@ -66,6 +66,19 @@ const single: Readonly<Record<string, Figure>> = {
   'process.publishable': of(cell.publishable),
   'process.published': of(cell.published),
   'process.settledFen': of(cell.settledFen),
+  'beside.satisfied': of(cell.rated(true)),
+  'beside.dissatisfied': of(cell.rated(false)),
+  'beside.kept': of(cell.performance(true)),
+  'beside.broken': of(cell.performance(false)),
+  'beside.odrRouted': of(cell.odrRouted),
+  'beside.odrSettled': of(cell.odrEnded('settled')),
+  'beside.leadsFound': of(cell.leadsFound),
+  'beside.leadsFiled': of(cell.leadsFiled),
+  'beside.split': of(cell.split),
+  'beside.reclassified': of(cell.reclassified),
+  'beside.entrusted': of(cell.entrusted),
+  'beside.toPolice': of(cell.toPolice),
+  'beside.silent': of(cell.silent),
   'method.provisionalCategories': groupOf('pc.'),
   'reports.realName': of(cell.realNameReports),
 }
@@ -73,6 +86,8 @@ const single: Readonly<Record<string, Figure>> = {
 /** Groups whose last part is the code counted: `outcome.agreement` → `oc.agreement`. */
 const coded: Readonly<Record<string, string>> = {
   'process.outcome': 'oc.',
+  'beside.returned': 'rt.',
+  'beside.odrEnded': 'oe.',
   'process.withheld': 'wh.',
   'process.refused': 'rf.',
   'process.terminated': 'tm.',

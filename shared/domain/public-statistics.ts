@@ -102,6 +102,7 @@ export function publicPart(statistics: Statistics, { shows, smallestCount, small
       notFiledByGround: large(reports.notFiledByGround),
       penalties: large(reports.penalties),
     },
+    beside: undefined,
     overdue: { count: statistics.overdue.count, items: [] },
     narrative: '',
   }

@@ -26,16 +26,25 @@ export function sharesOf(sheets: Compared<Sheet>, base: ShareBase) {
   const problemCounts = countsBy(sheets, problem)
   const national = problems.filter(({ code }) => nationalProblem[code] === undefined)
   const objectCounts = countsBy(sheets, object)
+  const unsureProblems: Counts = group(sheets.now, 'qp.')
   return {
     byKind: shares(kinds, kindCounts(sheets)),
     byChannel: shares(channels, channelCounts(sheets)),
-    byObject: objectShares(objectCounts),
+    byObject: confirmed(objectShares(objectCounts), base === 'received' ? group(sheets.now, 'qo.') : undefined),
     byObjectGroup: shares(objectGroups, each(objectCounts, mergedBy(groupOf))),
-    byProblem: shares(problems, problemCounts),
-    byProblemNational: shares(national, each(problemCounts, mergedBy(nationalProblemOf))),
-    byViolation: table(violations, 'vi.'),
+    byProblem: confirmed(shares(problems, problemCounts), base === 'received' ? unsureProblems : undefined),
+    byProblemNational: confirmed(
+      shares(national, each(problemCounts, mergedBy(nationalProblemOf))),
+      base === 'received' ? mergedBy(nationalProblemOf)(unsureProblems) : undefined,
+    ),
+    byViolation: confirmed(table(violations, 'vi.'), group(sheets.now, 'qv.')),
     byBusinessForm: formShares(sheets),
   }
+}
+
+/** The shares with how many of each nobody has confirmed; of accepted complaints that is not counted. */
+function confirmed<Of extends Share>(table: readonly Of[], unsure: Counts | undefined): Of[] {
+  return table.map((share) => (unsure === undefined ? share : { ...share, provisional: unsure.get(share.code) ?? 0 }))
 }
 
 const objectGroups: readonly CodeEntry[] = [

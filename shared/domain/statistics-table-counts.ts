@@ -73,6 +73,7 @@ function shareTable(
   shares: readonly Share[],
   ...[note]: string[]
 ): PlainTable {
+  const isUnsure = shares.some(({ provisional = 0 }) => provisional > 0)
   return {
     id,
     title,
@@ -81,10 +82,14 @@ function shareTable(
       { title: '件数', kind: 'integer' },
       { title: share, kind: 'percent' },
       ...changes,
+      ...(isUnsure ? [{ title: '类别未确认（%）', kind: 'percent' } as const] : []),
     ],
     rows: shares
       .filter(({ count }) => count > 0)
-      .map(({ name, count, percent: part, change }) => [name, count, part, change.yearOnYear, change.periodOnPeriod]),
+      .map(({ name, count, percent: part, change, provisional = 0 }) => [
+        ...[name, count, part, change.yearOnYear, change.periodOnPeriod],
+        ...(isUnsure ? [percent(provisional, count)] : []),
+      ]),
     ...(note === undefined ? {} : { note }),
   }
 }

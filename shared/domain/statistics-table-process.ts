@@ -2,23 +2,18 @@
 
 import { nameOf } from '../schemas/coded.ts'
 import { orders } from '../schemas/codes.data.ts'
-import type { Column, PlainTable } from '../schemas/report-document.ts'
+import type { PlainTable } from '../schemas/report-document.ts'
 import type { Statistics } from '../schemas/statistics.ts'
 import type { Process } from '../schemas/statistics-process.ts'
 import { bureauByCode } from './bureau-register.ts'
 import { wanYuan } from './rates.ts'
+import { besideTables } from './statistics-table-beside.ts'
+import { countTable, shareColumns } from './statistics-table-simple.ts'
 
-type Counted = { readonly name: string; readonly count: number; readonly percent: string }
 type Ground = Process['refusedByGround'][number]
 
-const shareColumns: Column[] = [
-  { title: '类别', kind: 'text' },
-  { title: '件数', kind: 'integer' },
-  { title: '占比（%）', kind: 'percent' },
-]
-
 /** Tables 5 and 7: the process of complaints and of reports. */
-export function processTables({ process, reports }: Statistics): PlainTable[] {
+export function processTables({ process, reports, beside }: Statistics): PlainTable[] {
   return [
     countTable('outcomes', '投诉办结方式', process.outcomes),
     groundTable('refusals', '不予受理理由', process.refusedByGround),
@@ -28,12 +23,8 @@ export function processTables({ process, reports }: Statistics): PlainTable[] {
     countTable('decisions', '举报核查结果', reports.byDecision),
     countTable('not-filed', '不予立案理由', reports.notFiledByGround),
     countTable('penalties', '立案案件结果', reports.penalties),
+    ...(beside === undefined ? [] : besideTables(beside)),
   ]
-}
-
-function countTable(id: string, title: string, counted: readonly Counted[]): PlainTable {
-  const rows = counted.filter(({ count }) => count > 0).map(({ name, count, percent }) => [name, count, percent])
-  return { id, title, columns: shareColumns, rows }
 }
 
 function groundTable(id: string, title: string, grounds: readonly Ground[]): PlainTable {

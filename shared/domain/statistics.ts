@@ -6,6 +6,7 @@ import { totalNames } from '../schemas/statistics.ts'
 import { cell, type RowKey, rowKey, total } from './contribution-cells.ts'
 import { firstOf, lastOf, monthsUpTo, type Period, periodBefore, periodName, yearBefore } from './periods.ts'
 import { growth, wanYuan } from './rates.ts'
+import { besideOf } from './statistics-beside.ts'
 import { bureauTable } from './statistics-bureaus.ts'
 import { topicsOf, unitsOf } from './statistics-groups.ts'
 import { methodOf } from './statistics-method.ts'
@@ -70,6 +71,7 @@ export function compileStatistics(input: StatisticsInput): Statistics {
     byUnit: unitsOf(sheets.now),
     process: processOf(sheets.now, input.groundName),
     reports: reportsOf(sheets.now),
+    beside: besideOf(sheets.now),
     trend: trendOf(input, cutOff),
     overdue: { count: missesOf(sheets.now), items: [...input.overdue] },
     method: methodOf(input, { months, sheet: sheets.now }),

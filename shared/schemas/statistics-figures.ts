@@ -57,6 +57,8 @@ export const shareSchema = z.object({
   percent: printedSchema,
   base: count,
   change: changeSchema,
+  /** Of the count: category not yet confirmed by a handler; where shares are over the complaints or reports received. */
+  provisional: count.optional(),
 })
 export const objectShareSchema = shareSchema.extend({
   group: z.enum(['goods', 'services', 'none']),
@@ -74,7 +76,7 @@ export const groundShareSchema = z.object({
   percent: printedSchema,
   base: count,
 })
-export const plainShareSchema = shareSchema.omit({ change: true })
+export const plainShareSchema = shareSchema.omit({ change: true, provisional: true })
 
 export const trendMonthSchema = z.object({
   month: monthSchema,

@@ -5,6 +5,7 @@ import { kinds } from './codes.data.ts'
 import { storedCode } from './facts.ts'
 import { bureauRefSchema } from './placing.ts'
 import { bureauCodeSchema, daySchema, instantSchema, monthSchema } from './primitives.ts'
+import { besideSchema } from './statistics-beside.ts'
 import {
   changeSchema,
   count,
@@ -121,6 +122,8 @@ export const statisticsSchema = z.object({
   byUnit: z.array(unitStatisticsSchema),
   process: processSchema,
   reports: reportsSchema,
+  /** Not for the public, and not in months frozen before it was counted. */
+  beside: besideSchema.optional(),
   trend: z.array(trendMonthSchema),
   overdue: z.object({ count, items: z.array(overdueItemSchema) }),
   method: methodSchema,

@@ -7,7 +7,7 @@ import { count, percent } from './figures.ts'
 import { words } from './strings.zh.ts'
 
 type Props = { readonly figures: Statistics; readonly choice: Choice }
-type Line = { readonly path: string; readonly count: number; readonly percent?: string }
+export type Line = { readonly path: string; readonly count: number; readonly percent?: string }
 
 function linesOf({ process, rates, method }: Statistics): readonly Line[] {
   const { closedOnLastDay, withdrawnEarly } = process
@@ -35,11 +35,20 @@ function linesOf({ process, rates, method }: Statistics): readonly Line[] {
   ]
 }
 
-export function CareTable({ figures, choice }: Props) {
+type LinesProps = {
+  readonly id: string
+  readonly title: string
+  readonly note: string
+  readonly lines: readonly Line[]
+  readonly choice: Choice
+}
+
+/** A table of matters, each with the way to its cases. */
+export function LinesTable({ id, title, note, lines, choice }: LinesProps) {
   return (
-    <section className="card" aria-labelledby="care">
-      <h2 id="care">{words.care.title}</h2>
-      <p className="hint">{words.care.note}</p>
+    <section className="card" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p className="hint">{note}</p>
       <table className="narrow">
         <thead>
           <tr>
@@ -49,7 +58,7 @@ export function CareTable({ figures, choice }: Props) {
           </tr>
         </thead>
         <tbody>
-          {linesOf(figures).map((line) => (
+          {lines.map((line) => (
             <tr key={line.path}>
               <th scope="row">{figureTitle(line.path)}</th>
               <td>
@@ -64,6 +73,10 @@ export function CareTable({ figures, choice }: Props) {
       </table>
     </section>
   )
+}
+
+export function CareTable({ figures, choice }: Props) {
+  return <LinesTable id="care" {...words.care} lines={linesOf(figures)} choice={choice} />
 }
 
 /** Units of a county bureau; the levels above are told of none. */

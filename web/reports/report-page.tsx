@@ -3,6 +3,7 @@
 import type { Statistics } from '../../shared/schemas/statistics.ts'
 import { showInstant, today } from '../staff/days.ts'
 import type { Person } from '../staff/session.ts'
+import { BesideTables } from './beside-table.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
 import { BureauTable } from './bureau-table.tsx'
 import { CareTable, UnitTable } from './care-table.tsx'
@@ -67,6 +68,7 @@ function Tables({ figures, choice }: Shown) {
         <TrendChart trend={figures.trend} />
         <StageTimes process={figures.process} />
         <CareTable figures={figures} choice={choice} />
+        <BesideTables figures={figures} choice={choice} />
         <OtherRates rates={figures.rates} />
       </div>
       <div className="pair">

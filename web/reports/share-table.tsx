@@ -1,5 +1,6 @@
 // A table of shares, largest first, with bars that say no more than its figures.
 import { useState } from 'react'
+import { percent as share } from '../../shared/domain/rates.ts'
 import type { Choice } from './choice.ts'
 import { FigureLink } from './figure-link.tsx'
 import { count, percent } from './figures.ts'
@@ -10,6 +11,7 @@ export type ShareRow = {
   readonly name: string
   readonly count: number
   readonly percent: string
+  readonly provisional?: number | undefined
 }
 type Props = {
   readonly title: string
@@ -21,9 +23,14 @@ type Props = {
 
 const firstRows = 10
 
-type RowProps = Pick<Props, 'path' | 'choice'> & { readonly row: ShareRow; readonly largest: number }
+type RowProps = Pick<Props, 'path' | 'choice'> & {
+  readonly row: ShareRow
+  readonly largest: number
+  /** Whether the table says how many nobody has confirmed. */
+  readonly isUnsure: boolean
+}
 
-function Row({ row, largest, path, choice }: RowProps) {
+function Row({ row, largest, path, choice, isUnsure }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -38,6 +45,7 @@ function Row({ row, largest, path, choice }: RowProps) {
         </FigureLink>
       </td>
       <td>{percent(row.percent)}</td>
+      {isUnsure && <td>{percent(share(row.provisional ?? 0, row.count))}</td>}
     </tr>
   )
 }
@@ -47,6 +55,7 @@ export function ShareTable({ title, rows, path, choice }: Props) {
   const ranked = rows.filter((row) => row.count > 0).toSorted((a, b) => b.count - a.count)
   const shown = isWhole ? ranked : ranked.slice(0, firstRows)
   const largest = ranked[0]?.count ?? 1
+  const isUnsure = ranked.some(({ provisional = 0 }) => provisional > 0)
   return (
     <section className="card">
       <h2>{title}</h2>
@@ -59,11 +68,12 @@ export function ShareTable({ title, rows, path, choice }: Props) {
               <th scope="col">{words.category}</th>
               <th scope="col">{words.count}</th>
               <th scope="col">{words.share}</th>
+              {isUnsure && <th scope="col">{words.unconfirmed}</th>}
             </tr>
           </thead>
           <tbody>
             {shown.map((row) => (
-              <Row key={row.code} row={row} largest={largest} path={path} choice={choice} />
+              <Row key={row.code} row={row} largest={largest} path={path} choice={choice} isUnsure={isUnsure} />
             ))}
           </tbody>
         </table>

@@ -200,14 +200,14 @@ describe('a negotiation with the enterprise first', () => {
 
   test('is never a received complaint when it settles', () => {
     const { rows } = contribution(aCase({ stage: 'closed', facts: [routed, ended('settled'), settled] }))
-    expect(rows).toEqual({ '510903#2026-06': { or: 1, 'oe.settled': 1, od: 8 } })
+    expect(rows).toEqual({ '510903#2026-06': { or: 1, 'oe.settled': 1, oy: 8 } })
   })
 
   test('is a complaint received on the day it ends otherwise', () => {
     const at = instant('2026-06-09')
     const facts = [routed, ended('silent'), ...aCase({ receivedAt: at }).facts]
     const { rows } = contribution(aCase({ receivedAt: at, facts }))
-    expect(rows['510903#2026-06']).toMatchObject({ or: 1, 'oe.silent': 1, od: 8, 'in.c@09': 1, 'i?@18': 1 })
+    expect(rows['510903#2026-06']).toMatchObject({ or: 1, 'oe.silent': 1, oy: 8, 'in.c@09': 1, 'i?@18': 1 })
   })
 })
 
