@@ -83,9 +83,6 @@ export function originsAsking({
   return [...first, ...senders].map((start, place) => ({ ...start, place }))
 }
 
-const isViolation = (record: CaseState, violation: string) => record.category.violation === violation
-const canBeTold = (record: CaseState) => record.realName === true || record.isReachable === true
-
 /** Starts of which each runs a clock of its own, instead of the last one restarting it. */
 export const separateStarts: ReadonlySet<StartEvent> = new Set([
   'receipt-without-competence',
@@ -124,16 +121,8 @@ export const startsOf: Readonly<Record<StartEvent, (of: RoundOf) => Start[]>> = 
     const verified = firstFact(round.facts, 'verified')
     return record.realName === true && verified?.decision !== 'transferred' ? one(verified?.at, 'verified') : []
   },
-  'advertising-report': (of) =>
-    canBeTold(of.record) && isViolation(of.record, 'advertising') ? competentReceipts(of).slice(0, 1) : [],
-  'unfair-competition-decision': ({ record, round }) =>
-    record.realName === true && isViolation(record, 'unfair-competition')
-      ? one(firstFact(round.facts, 'verified')?.at, 'verified')
-      : [],
-  'food-safety-decision': ({ record, round }) =>
-    canBeTold(record) && isViolation(record, 'food-safety')
-      ? one(firstFact(round.facts, 'verified')?.at, 'verified')
-      : [],
+  'duty-on-receipt': (of) => competentReceipts(of).slice(0, 1),
+  'duty-on-decision': ({ round }) => one(firstFact(round.facts, 'verified')?.at, 'verified'),
 }
 
 /** When a notice was given; one that an import states goes before one that was assumed. */

@@ -28,14 +28,29 @@ const resultText = (reckoning: Reckoning | undefined) => {
   return reckoning.onTime ? 'on-time' : 'late'
 }
 
+/** The clocks of a case by name, round and which of them: one law may have a clock that another has not. */
+function timersByPlace(record: CaseRecord, law: Law): ReadonlyMap<string, Timer> {
+  const timers = timersOf(record, law)
+  const nameOf = ({ rule, round }: Timer) => `${rule.clock}#${round}`
+  return new Map(
+    timers.map((timer, index) => {
+      const nth = timers.slice(0, index).filter((earlier) => nameOf(earlier) === nameOf(timer)).length
+      return [`${nameOf(timer)}#${nth}`, timer]
+    }),
+  )
+}
+
 /** Every due day and every reckoning of a case that differs between two laws. */
 export function movedDays(record: CaseRecord, before: Law, after: Law): MovedDay[] {
   const { number } = record
-  const later = timersOf(record, after)
-  const days = timersOf(record, before).map((timer, index) => {
+  const [earlier, later] = [timersByPlace(record, before), timersByPlace(record, after)]
+  const days = [...new Set([...earlier.keys(), ...later.keys()])].flatMap((place) => {
+    const [was, is] = [earlier.get(place), later.get(place)]
+    const timer = was ?? is
+    if (timer === undefined) return []
     const isDone = timer.doneAt !== undefined
-    const [from, to] = [dayText(timer), dayText(later[index])]
-    return { number, clock: timer.rule.clock as string, round: timer.round, from, to, isDone } // a clock's name is text
+    const [from, to] = [dayText(was), dayText(is)]
+    return [{ number, clock: timer.rule.clock as string, round: timer.round, from, to, isDone }] // a clock's name is text
   })
   const reckonedLater = reckon(record, after)
   const results = reckon(record, before).map((reckoning, index) => {

@@ -26,6 +26,11 @@ export const defaultPolicies: Policies = {
   answerWorkingDays: 5,
   forwardingWorkingDays: 1,
   promptNoticeWorkingDays: 5,
+  noticeDuties: [
+    { violation: 'advertising', reporter: 'reachable', from: 'receipt', workingDays: 7, rule: '广告法 53' },
+    { violation: 'unfair-competition', reporter: 'real-name', from: 'decision', rule: '反不正当竞争法 20' },
+    { violation: 'food-safety', reporter: 'reachable', from: 'decision', rule: '食品安全法 115' },
+  ],
   odrWorkingDays: 10,
   paperWorkingDays: 3,
   recusalStopsMediation: false,

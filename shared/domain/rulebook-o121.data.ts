@@ -18,9 +18,6 @@ const clocks: readonly ClockRule[] = [
   },
   { clock: 'termination-notice', kinds: ['complaint'], limit: 7, unit: 'working-day', source: 'O121', article: 'Art. 23', starts: 'termination', ends: 'termination-notified', excluded: [] },
   ...penaltyClocks,
-  { clock: 'reporter-notice', kinds: ['violation-report'], limit: 7, unit: 'working-day', source: 'O121', article: 'Art. 36; 广告法 53', starts: 'advertising-report', ends: 'reporter-notified', excluded: [] },
-  { clock: 'reporter-notice', kinds: ['violation-report'], limit: 'promptNoticeWorkingDays', unit: 'working-day', source: 'O121', article: 'Art. 36; 反不正当竞争法 20', starts: 'unfair-competition-decision', ends: 'reporter-notified', excluded: [] },
-  { clock: 'reporter-notice', kinds: ['violation-report'], limit: 'promptNoticeWorkingDays', unit: 'working-day', source: 'O121', article: 'Art. 36; 食品安全法 115', starts: 'food-safety-decision', ends: 'reporter-notified', excluded: [] },
   {
     clock: 'lead-verification', kinds: ['violation-report'], limit: 15, unit: 'working-day', source: 'O121', article: 'Art. 27', starts: 'lead-found', ends: 'verification-decided',
     excluded: verificationPauses, excludedArticle: 'PP Art. 18', extension: { limit: 15, article: 'Art. 27' },
@@ -109,6 +106,7 @@ export const rulebookO121: Rulebook = {
   terminationArticle: 'Art. 23',
   terminationGrounds,
   notFiledGrounds,
+  noticeDutyArticle: 'Art. 36',
   transitions,
   articles: {
     assign: 'Art. 41',

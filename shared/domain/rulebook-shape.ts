@@ -55,9 +55,8 @@ export type StartEvent =
   | 'termination'
   | 'filing'
   | 'decision-for-real-name'
-  | 'advertising-report'
-  | 'unfair-competition-decision'
-  | 'food-safety-decision'
+  | 'duty-on-receipt'
+  | 'duty-on-decision'
   | 'receipt-without-competence'
   | 'report-receipt'
   | 'lead-found'
@@ -137,5 +136,7 @@ export type Rulebook = {
   readonly transitions: readonly Transition[]
   /** The article that a refusal of each action names. */
   readonly articles: Readonly<Record<ActionName, string>>
+  /** The article under which other rules' duties to tell a reporter are kept; absent where the order has its own. */
+  readonly noticeDutyArticle?: string
   readonly forms: readonly FormRule[]
 }

@@ -3,6 +3,7 @@ import { dayOfNumber, endOfDay, legalDayNumber, numberOfDay } from './calendar.t
 import { identityPauses, type Pause, pausesOf, type Round, recusalPauses, roundsOf } from './case-past.ts'
 import { endsOf, type RoundOf, type Start, separateStarts, startsOf } from './clock-events.ts'
 import { endOfPeriod, type Period, type PeriodEnd } from './counting.ts'
+import { noticeDutyRules } from './notice-duties.ts'
 import { bundledLaw, type Law, lawIn, limitOf, rulebookOf } from './rulebook.ts'
 import type { CaseState, ClockRule } from './rulebook-shape.ts'
 
@@ -28,7 +29,8 @@ export const dueMs = (day: number): number => Date.parse(endOfDay(dayOfNumber(da
 
 /** Every clock of a case, by round, in the order of the rulebook. */
 export function timersOf(record: CaseState, law: Law = bundledLaw): Timer[] {
-  const rules = rulebookOf(record.order).clocks.filter((rule) => rule.kinds.includes(record.kind))
+  const own = rulebookOf(record.order).clocks.filter((rule) => rule.kinds.includes(record.kind))
+  const rules = [...own, ...noticeDutyRules(record, lawAt(record, record.receivedAt, law))]
   return roundsOf(record.facts).flatMap((round) => rules.flatMap((rule) => timersOfRule(rule, { record, round, law })))
 }
 
@@ -56,9 +58,13 @@ function holderAt({ facts, bureau }: CaseState, at: string): string {
   return arrival !== undefined && 'bureau' in arrival ? (arrival.bureau ?? bureau) : bureau
 }
 
+/** The law of the bureau that had the case at an instant. */
+const lawAt = (record: CaseState, at: string, law: Law): Law =>
+  law.byBureau === undefined ? law : lawIn(law, holderAt(record, at))
+
 function timerFrom(rule: ClockRule, of: RoundOf, start: Start): Timer {
   const { round } = of
-  const law = of.law.byBureau === undefined ? of.law : lawIn(of.law, holderAt(of.record, start.at))
+  const law = lawAt(of.record, start.at, of.law)
   const limit = limitOf(rule, law.policies)
   const doneAt = endsOf[rule.ends](of, start)
   const base = { rule, round: round.number, start, limit, extension: 0, pauses: [], doneAt }

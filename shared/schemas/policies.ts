@@ -1,6 +1,8 @@
 // The settings that the text of the law leaves open, and those of the watch over the limits: one schema for all of them.
 import * as z from 'zod'
-import { bureauCodeSchema } from './primitives.ts'
+import { violations } from './categories.data.ts'
+import { coded } from './coded.ts'
+import { bureauCodeSchema, textSchema } from './primitives.ts'
 
 const workingDays = z.int().min(0).max(60)
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -9,6 +11,19 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const workingSpanSchema = z
   .object({ from: clockTime, to: clockTime })
   .refine(({ from, to }) => from < to, { path: ['to'], params: { reason: 'ends-before-it-starts' } })
+
+/** A duty to tell the reporter that another rule sets for one violation (O121 Art. 36). */
+export const noticeDutySchema = z.strictObject({
+  violation: coded(violations),
+  /** Who must be told: whoever can be reached, or a real-name reporter alone. */
+  reporter: z.enum(['reachable', 'real-name']),
+  /** What the days run from: receipt by the competent bureau, or the filing decision. */
+  from: z.enum(['receipt', 'decision']),
+  /** `promptNoticeWorkingDays` where the rule says only 及时. */
+  workingDays: workingDays.min(1).optional(),
+  /** The rule as it is cited: `广告法 53`. */
+  rule: textSchema(60),
+})
 
 /** Settings by name. Those up to `mostHandOvers` belong to the law's procedure, the rest to the watch. */
 export const policiesSchema = z.strictObject({
@@ -30,6 +45,14 @@ export const policiesSchema = z.strictObject({
   forwardingWorkingDays: workingDays.min(1),
   /** Target for a notice that another statute wants given promptly (及时), in working days. */
   promptNoticeWorkingDays: workingDays.min(1),
+  /** Which violations give a reporter the right to be told, each once (O121 Art. 36). */
+  noticeDuties: z
+    .array(noticeDutySchema)
+    .max(40)
+    .readonly()
+    .refine((duties) => new Set(duties.map(({ violation }) => violation)).size === duties.length, {
+      params: { reason: 'stands-twice' },
+    }),
   /** Working days for the negotiation with an enterprise before the complaint comes to the bureau (platform practice). */
   odrWorkingDays: workingDays.min(1),
   /** Working days for issuing a paper for which no rule sets a limit. */
@@ -66,6 +89,7 @@ export const policiesDocumentSchema = z.strictObject({
 })
 
 export type WorkingSpan = z.infer<typeof workingSpanSchema>
+export type NoticeDuty = Readonly<z.infer<typeof noticeDutySchema>>
 export type Policies = Readonly<z.infer<typeof policiesSchema>>
 export type ChangedPolicies = Readonly<z.infer<typeof changedPoliciesSchema>>
 export type PoliciesDocument = z.infer<typeof policiesDocumentSchema>

@@ -43,9 +43,9 @@ ${textField(state, { ...field, name: 'accessCode', ...words.accessCode, maxlengt
   })
 }
 
-/** Where the stage stands on the short path a person is shown; a report's path tells no result (O121 Art. 37). */
+/** Where the stage stands on the short path a person is shown, before it or on it; a report's path tells no result (O121 Art. 37). */
 const positions: Readonly<Record<FollowView['kind'], Readonly<Record<string, number>>>> = {
-  complaint: { 'initial-review': 1, mediation: 2, closed: 3 },
+  complaint: { odr: -1, 'initial-review': 1, mediation: 2, closed: 3 },
   'violation-report': { verification: 1, 'penalty-case': 1, closed: 2 },
   consultation: { answer: 1, closed: 2 },
 }
