@@ -6,7 +6,10 @@ import { type Installation, queueUrlPrefix } from './constructs/installation.ts'
 /** Settings that only one machine has: on AWS the key is in KMS and the limits are always on. */
 export const oneMachineSettings = ['keyFile', 'rateLimit', 's3Endpoint'] as const
 
-type Setting = Exclude<keyof typeof settingNames, (typeof oneMachineSettings)[number]>
+/** What the API must stand for: a function that the API calls cannot be told of it. */
+export const canarySettings = ['siteUrl'] as const
+
+type Setting = Exclude<keyof typeof settingNames, (typeof oneMachineSettings | typeof canarySettings)[number]>
 
 /** The same for every function: a name is no secret, what a function may do with it is in its role. */
 export function functionEnvironment(

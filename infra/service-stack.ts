@@ -3,6 +3,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { JurisdictionQueue } from '../shared/domain/topology.ts'
 import { Alarms } from './constructs/alarms.ts'
+import { Canary } from './constructs/canary.ts'
 import { CaseDesk } from './constructs/case-desk.ts'
 import { Counting } from './constructs/counting.ts'
 import type { Installation } from './constructs/installation.ts'
@@ -40,7 +41,7 @@ export class ServiceStack extends Stack {
     const { routeCase } = new RoutingLine(this, 'Routing', { ...maker, notifyQueue, topology })
     const desk = new CaseDesk(this, 'Desk', maker)
     const counting = new Counting(this, 'Counting', maker)
-    const { timedRuns } = new Upkeep(this, 'Upkeep', { ...maker, notifyQueue })
+    const { timedRuns, deadLetters } = new Upkeep(this, 'Upkeep', { ...maker, notifyQueue })
     const line = { settings, alarms, routeCase, tallyCase: counting.tallyCase }
     new LineWatch(this, 'Watch', { ...line, timedRuns })
     new LineDashboard(this, 'Dashboard', { ...line, submits: [intake.submitCase, intake.submitCaseForm] })
@@ -106,6 +107,7 @@ export class ServiceStack extends Stack {
         [desk.importCases, ['POST /api/imports']],
       ]),
     })
+    new Canary(this, 'Canary', { ...maker, site: address, deadLetters })
     new CfnOutput(this, 'Address', { value: address, description: 'Where the pages are' })
     if (dnsTarget !== undefined) new CfnOutput(this, 'DnsTarget', { value: dnsTarget })
   }

@@ -15,6 +15,7 @@ export const settingNames = {
   queueUrlPrefix: 'QUEUE_URL_PREFIX',
   notifyQueueUrl: 'NOTIFY_QUEUE_URL',
   webhookUrl: 'WEBHOOK_URL',
+  siteUrl: 'SITE_URL',
   keyId: 'KMS_KEY_ID',
   keyFile: 'ANQI_KEY_FILE',
   rateLimit: 'ANQI_RATE_LIMIT',
@@ -43,6 +44,8 @@ const settingsSchema = z.object({
   queueUrlPrefix: z.string().default(''),
   notifyQueueUrl: z.string().default(''),
   webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where the installation answers the public; only the canary is told. */
+  siteUrl: z.string().default(''),
   keyId: z.string().optional(),
   keyFile: z.string().optional(),
   rateLimit: z.enum(['on', 'off']).default('on'),

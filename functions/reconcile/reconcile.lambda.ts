@@ -3,7 +3,7 @@ import { dynamoDbTallyStore } from '../../shared/adapters/dynamodb-tally-store.t
 import { wire } from '../../shared/adapters/wiring.ts'
 import { recount } from '../../shared/domain/recount.ts'
 import { log } from '../../shared/lambda/log.ts'
-import { metric } from '../../shared/lambda/metrics.ts'
+import { metric } from '../../shared/metrics.ts'
 
 const { settings, client, cases, laws, bureauBook } = wire()
 const tally = dynamoDbTallyStore(client, settings.tallyTable)

@@ -1,4 +1,5 @@
 // Sends a case on its way to the queue of its bureau's jurisdiction, and tells the notifier of the step.
+import { isCanary } from '../../shared/domain/canary.ts'
 import { jurisdictionOf } from '../../shared/domain/topology.ts'
 import type { BureauQueue, CaseStore, NotificationQueue } from '../../shared/ports.ts'
 import type { BureauBook } from '../../shared/ports-registers.ts'
@@ -18,7 +19,7 @@ export type RoutePorts = {
 export async function routeCase(record: CaseRecord, ports: RoutePorts): Promise<void> {
   const { number, version, transit } = record
   if (transit === undefined || transit.answerBy !== undefined) {
-    if (!record.isImported) await ports.notices.send({ number, version })
+    if (!record.isImported && !isCanary(record)) await ports.notices.send({ number, version })
     await ports.cases.settle('routing', number, version)
     return
   }

@@ -3,6 +3,7 @@ import { type Calendar, isWorkingDay, legalDay, nextDay } from '../../shared/dom
 import { AnqiError } from '../../shared/domain/errors.ts'
 import { isAllowed, type Staff } from '../../shared/domain/rights.ts'
 import { bundledLaw } from '../../shared/domain/rulebook.ts'
+import { isCanaryMarked } from '../../shared/lambda/canary-mark.ts'
 import {
   type ApiAnswer,
   type ApiRequest,
@@ -43,9 +44,10 @@ export async function answerSubmission(request: ApiRequest, ports: SubmitApiPort
   const now = ports.now()
   if (staff === undefined) await limitAddress(request.address, ports)
   const submission = parseSubmission(request)
+  const isCanary = await isCanaryMarked(request, key, ports.secrets)
   const { calendar } = staff === undefined ? bundledLaw : await ports.laws.newest()
   checkIntake(submission, { staff, now, calendar, language: request.language })
-  const result = await submitCase({ submission, key, province: ports.province, staff, now }, ports)
+  const result = await submitCase({ submission, key, province: ports.province, staff, isCanary, now }, ports)
   if (result.kind === 'key-reused') throw new AnqiError('key-reused')
   return { status: 201, headers: { location: `/api/cases/${result.answer.number}` }, json: result.answer }
 }

@@ -38,6 +38,8 @@ export type SubmitRequest = {
   readonly province: string
   /** The member of staff who enters it; absent when the consumer does so. */
   readonly staff?: Staff | undefined
+  /** Marked by the watch as its own. */
+  readonly isCanary?: boolean
   readonly now: string
 }
 
@@ -87,14 +89,16 @@ async function store(attempt: Attempt, ports: SubmitPorts): Promise<SubmitResult
     detail: { channel: unchained.channel, bureau: unchained.bureau, basis: unchained.routing.basis },
     facts: unchained.facts,
   })
-  const record: CaseRecord = { ...unchained, chainHead: entry.chain }
+  const mark = attempt.isCanary === true ? { isCanary: true as const } : {}
+  const record: CaseRecord = { ...unchained, ...mark, chainHead: entry.chain }
   const answer = variablePartsOf(record, now, law)
   const filed: FiledText = {
     sealed: await ports.sealer.seal(number, submission.body, now),
     keyHash: attempt.keyHash,
     bodyHash: attempt.bodyHash,
     answer: JSON.stringify(answer),
-    lookUp: await lookUpHashes(ports.secrets, factsOf(submission)),
+    // A canary is nobody's earlier case.
+    lookUp: attempt.isCanary === true ? {} : await lookUpHashes(ports.secrets, factsOf(submission)),
   }
   const result = await ports.cases.create({ record, filed, entry, owed: { routing: true, counting: true } })
   if (result.kind === 'created') {

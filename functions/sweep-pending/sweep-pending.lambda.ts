@@ -1,7 +1,7 @@
 // Every five minutes: nothing may stay unrouted or uncounted.
 import { wire } from '../../shared/adapters/wiring.ts'
 import { log } from '../../shared/lambda/log.ts'
-import { metric } from '../../shared/lambda/metrics.ts'
+import { metric } from '../../shared/metrics.ts'
 import { sweepPending } from './sweep-pending.ts'
 
 const { cases } = wire()

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { bureauByCode } from '../../shared/domain/bureau-register.ts'
 import { dayOfNumber, legalDay, numberOfDay } from '../../shared/domain/calendar.ts'
+import { canaryStage } from '../../shared/domain/canary.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
 import { placesOf } from '../../shared/domain/hand-over.ts'
 import { isAllowed, type Staff } from '../../shared/domain/rights.ts'
@@ -21,7 +22,7 @@ export type ListPorts = {
   readonly laws: Pick<LawBook, 'of'>
 }
 
-const stageNames = ['open', 'all', 'incoming', ...stages.map(({ code }) => code)] as const
+const stageNames = ['open', 'all', 'incoming', canaryStage, ...stages.map(({ code }) => code)] as const
 
 const querySchema = worklistFilterSchema.extend({
   bureau: bureauCodeSchema.optional(),

@@ -4,7 +4,7 @@ import { sqsClient, sqsNotificationQueue } from '../../shared/adapters/sqs-queue
 import { wire } from '../../shared/adapters/wiring.ts'
 import { isWorkingTime } from '../../shared/domain/working-time.ts'
 import { log } from '../../shared/lambda/log.ts'
-import { metric } from '../../shared/lambda/metrics.ts'
+import { metric } from '../../shared/metrics.ts'
 import { watchClocks } from './watch-clocks.ts'
 
 const { settings, client, cases, laws, bureauBook } = wire()

@@ -5,6 +5,7 @@ import { finished } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { wire } from '../../shared/adapters/wiring.ts'
 import { bundledCalendar } from '../../shared/domain/calendar.ts'
+import { isCanary } from '../../shared/domain/canary.ts'
 import { rulebookOf } from '../../shared/domain/rulebook.ts'
 import { type EventLogHead, loggedCaseSchema } from '../../shared/schemas/event-log.ts'
 import { command, reachTables } from './running-anqi.ts'
@@ -28,6 +29,7 @@ await command(async () => {
   file.write(`${JSON.stringify(head)}\n`)
   let count = 0
   for await (const record of cases.all()) {
+    if (isCanary(record)) continue
     count++
     // Whatever the schema does not name stays behind.
     const isRoom = file.write(`${JSON.stringify(loggedCaseSchema.parse(record))}\n`)

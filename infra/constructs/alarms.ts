@@ -20,6 +20,8 @@ export const alarmKinds = {
   'many-failures': 'Many requests fail',
   silence: 'Nothing comes in although bureaus work',
   'not-run': 'A timed run did not happen',
+  canary: 'No canary came through',
+  'limiter-open': 'The limiter cannot count and lets everybody through',
 } as const
 export type AlarmKind = keyof typeof alarmKinds
 

@@ -17,6 +17,8 @@ export const answering: FunctionSize = { timeoutSeconds: 15, memoryMb: 1024 }
 export const printing: FunctionSize = { timeoutSeconds: 29, memoryMb: 2048 }
 /** A batch of a stream or a queue. */
 export const batching: FunctionSize = { timeoutSeconds: 30, memoryMb: 512 }
+/** A walk through the whole line, waiting most of the time. */
+export const walking: FunctionSize = { timeoutSeconds: 240, memoryMb: 512 }
 /** A run over everything. */
 export const sweeping: FunctionSize = { timeoutSeconds: 900, memoryMb: 1769 }
 

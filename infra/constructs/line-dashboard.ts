@@ -63,6 +63,10 @@ export class LineDashboard extends Construct {
         [
           graph('Problems by code (limiter: too-many-requests)', [search(codes, 'Sum')]),
           graph('Failed invocations by function', [search(everyFunction, 'Sum')]),
+          graph('Canary: through (1), seconds', [of('Canary'), of('CanarySeconds')]),
+        ],
+        [
+          graph('Limiter lets through uncounted', [lineMetric(settings, 'LimiterOpen', { statistic: 'sum' })]),
           graph('Silence in working hours (1 = silent)', [silenceMetric(settings, routeCase)]),
         ],
       ],

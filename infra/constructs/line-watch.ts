@@ -6,10 +6,21 @@ import type { DeploymentSettings } from '../deployment-settings.ts'
 import type { Alarms } from './alarms.ts'
 import type { CaseFunction } from './case-function.ts'
 
-/** The namespace and names of shared/lambda/metrics.ts; a test holds the two together. */
+/** The namespace and names of shared/metrics.ts; a test holds the two together. */
 export const lineMetrics = {
   namespace: 'Anqi',
-  names: ['Problems', 'Unrouted', 'Uncounted', 'WorkingTime', 'Differences', 'Unbalanced', 'Lagging'],
+  names: [
+    'Problems',
+    'Unrouted',
+    'Uncounted',
+    'WorkingTime',
+    'Differences',
+    'Unbalanced',
+    'Lagging',
+    'Canary',
+    'CanarySeconds',
+    'LimiterOpen',
+  ],
 } as const
 type LineMetric = (typeof lineMetrics.names)[number]
 
@@ -64,6 +75,8 @@ export class LineWatch extends Construct {
     const refused = of('Problems', { statistic: 'sum', code: 'too-many-requests' })
     alarms.watch(this, 'Refused', { kind: 'many-refused', metric: refused, threshold: 200, periods: 3 })
     const failed = of('Problems', { statistic: 'sum', code: 'unexpected' })
+    const open = of('LimiterOpen', { statistic: 'sum' })
+    alarms.watch(this, 'LimiterOpen', { kind: 'limiter-open', metric: open, threshold: 10 })
     alarms.watch(this, 'Failures', { kind: 'many-failures', metric: failed, threshold: 5 })
     alarms.watch(this, 'Silence', { kind: 'silence', metric: silenceMetric(settings, routeCase), periods: 2 })
     for (const [run, expression] of timedRuns) watchRuns(alarms, run, expression)

@@ -26,12 +26,14 @@ type Props = FunctionMaker & { readonly notifyQueue: Queue }
 export class Upkeep extends Construct {
   /** The functions by the expression they run by. */
   readonly timedRuns = new Map<CaseFunction, string>()
+  readonly deadLetters: DeadLetterQueue
 
   constructor(scope: Construct, id: string, { notifyQueue, ...maker }: Props) {
     super(scope, id)
     const { cases, tally, audit, statistics, history } = maker.data
     const queueName = stageName(maker.settings, 'schedules')
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { queueName, alarms: maker.alarms })
+    this.deadLetters = deadLetters
     const byTheClock = (name: keyof typeof timetable) => {
       const run = new CaseFunction(this, name, maker, sweeping)
       new TimedRun(run, 'Timed', { ...maker, run, expression: timetable[name], deadLetters })

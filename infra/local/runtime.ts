@@ -46,7 +46,7 @@ export async function startRuntime(options: Options): Promise<Runtime> {
   const log = openLog(data.file('functions.log'))
   const note = (text: string): void => void log.write(`${text}\n`)
   const issuer = settings.oidcIssuer ?? `${origin}${identityPath}`
-  const environment = functionEnvironment({ settings, data, engines, issuer })
+  const environment = functionEnvironment({ settings, data, engines, issuer, origin })
   data.writeState({ ...state, environment: { ...deployment.functions[0]?.environment, ...environment } })
   const functions = startFunctions(deployment.functions, { environment, log })
   const gate = foreground()
@@ -78,10 +78,10 @@ function openLog(file: string): Writable {
   return createWriteStream(file, { flags: 'a', mode: 0o600 })
 }
 
-type Settled = { settings: MachineSettings; data: DataDirectory; engines: Engines; issuer: string }
+type Settled = { settings: MachineSettings; data: DataDirectory; engines: Engines; issuer: string; origin: string }
 
 /** What stands differently here than in the templates; an empty setting counts as absent. */
-function functionEnvironment({ settings, data, engines, issuer }: Settled): Record<string, string> {
+function functionEnvironment({ settings, data, engines, issuer, origin }: Settled): Record<string, string> {
   const { claimRole, claimBureau, claimUnit, claimName } = settings
   const claims = { claimRole, claimBureau, claimUnit, claimName }
   const given = Object.entries(claims).filter((entry): entry is [keyof typeof claims, string] => entry[1] !== undefined)
@@ -90,6 +90,7 @@ function functionEnvironment({ settings, data, engines, issuer }: Settled): Reco
     [settingNames.keyId]: '',
     [settingNames.keyFile]: data.keyFile,
     [settingNames.rateLimit]: settings.rateLimit,
+    [settingNames.siteUrl]: origin,
     [settingNames.webhookUrl]: settings.webhookUrl ?? '',
     [settingNames.oidcIssuer]: issuer,
     [settingNames.oidcClientId]: settings.oidcClientId,

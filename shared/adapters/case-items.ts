@@ -2,6 +2,7 @@
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { bureauByCode, superiorsOf } from '../domain/bureau-register.ts'
+import { canaryStage, isCanary } from '../domain/canary.ts'
 import type { Law } from '../domain/rulebook.ts'
 import { worklistRowOf } from '../domain/worklist-row.ts'
 import type { FiledText, LookUpHashes, Owed } from '../ports.ts'
@@ -44,6 +45,7 @@ function superiorAt(level: 'city' | 'province', bureau: string): string | undefi
 
 /** Index keys of the worklists of the holder and its superiors. */
 export function worklistKeys(record: CaseRecord, law: Law) {
+  if (isCanary(record)) return canaryKeys(record, law)
   // On its first way it is on nobody's list; later the sender keeps it until the target has it.
   if (record.transit?.hop === 1) return {}
   const row = worklistRowOf(record, undefined, law)
@@ -67,6 +69,13 @@ export function worklistKeys(record: CaseRecord, law: Law) {
   }
   return { ...keys, row }
 }
+
+/** Canaries lie in one list of the province, in the order in which they were sent. */
+const canaryKeys = (record: CaseRecord, law: Law) => ({
+  openProvince: `${superiorAt('province', record.bureau)}#${canaryStage}`,
+  openSort: `${record.receivedAt}#${record.number}`,
+  row: worklistRowOf(record, undefined, law),
+})
 
 /** What a STATE item holds beside the record. */
 export type Beside = {

@@ -5,6 +5,7 @@ import {
   GetItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
+import { metric } from '../metrics.ts'
 import type { RateLimiter } from '../ports.ts'
 
 type Limit = { readonly max: number; readonly windowSeconds: number }
@@ -14,7 +15,7 @@ const windowOf = (key: string, { windowSeconds }: Limit, nowMs: number) => {
   return { pk: { S: `${key}#${start}` }, expiresAt: { N: String(start + 2 * windowSeconds) } }
 }
 
-/** The limiter on a table. It fails open: a store that does not answer must not keep a consumer from filing. */
+/** The limiter on a table. It fails open: a store that does not answer must not keep a consumer from filing, and is measured. */
 export function dynamoDbRateLimiter(
   client: DynamoDBClient,
   table: string,
@@ -35,7 +36,9 @@ export function dynamoDbRateLimiter(
         )
         return true
       } catch (error) {
-        return !(error instanceof ConditionalCheckFailedException)
+        if (error instanceof ConditionalCheckFailedException) return false
+        metric('LimiterOpen', 1)
+        return true
       }
     },
     async isSpent(key, limit) {
@@ -45,6 +48,7 @@ export function dynamoDbRateLimiter(
         )
         return Number(Item?.['uses']?.N ?? 0) >= limit.max
       } catch {
+        metric('LimiterOpen', 1)
         return false
       }
     },

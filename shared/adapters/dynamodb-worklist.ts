@@ -1,6 +1,7 @@
 // Worklist pages and look-ups, read from the indexes alone: lists never open sealed text.
 import { BatchGetItemCommand, type BatchGetItemCommandOutput, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { canaryStage } from '../domain/canary.ts'
 import type { CaseStore, LookUpHashes, WorklistPage, WorklistQuery } from '../ports.ts'
 import { type WorklistRow, worklistRowSchema } from '../schemas/case-record.ts'
 import { type CaseTable, type Item, statePk, toItem } from './case-items.ts'
@@ -17,7 +18,7 @@ function partition(query: WorklistQuery) {
   if (query.stage === 'incoming') {
     return { IndexName: 'incoming', attribute: 'incoming', sort: 'incomingSort', value: query.bureau }
   }
-  const isStage = query.stage !== 'open' && query.stage !== 'closed'
+  const isStage = !['open', 'closed', canaryStage].includes(query.stage)
   return {
     IndexName: `${indexOf[query.level]}-${isStage ? 'stage' : 'open'}`,
     attribute: isStage ? `stage${scopeOf[query.level]}` : `open${scopeOf[query.level]}`,
@@ -105,7 +106,7 @@ async function worklist(cases: CaseTable, query: WorklistQuery): Promise<Worklis
         ...(FilterExpression === undefined ? {} : { FilterExpression }),
         ExpressionAttributeNames: { '#partition': attribute, ...names },
         ExpressionAttributeValues: toItem({ ':partition': value, ...rangeValues, ...values }),
-        ScanIndexForward: query.stage !== 'closed',
+        ScanIndexForward: query.stage !== 'closed' && query.stage !== canaryStage,
         Limit: FilterExpression === undefined ? query.limit : 500,
         ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       }),

@@ -1,6 +1,7 @@
 // Which counter cells a case fills in its present state. Everything statistics need of a case is here, so that
 // counting is the difference of two contributions, and a recount from scratch gives the same figures.
 import type { CaseRecord } from '../schemas/case-record.ts'
+import { isCanary } from './canary.ts'
 import { countLead, countNegotiation, isReceived } from './contribution-beside.ts'
 import { type Add, type Cells, type RowKey, rowKey } from './contribution-cells.ts'
 import { countSteps } from './contribution-events.ts'
@@ -25,11 +26,12 @@ export type Contribution = {
 /**
  * The contribution of a case. A merged case counts nothing (its dispute is counted once, with the other) but the limits it
  * had missed before: merging cures no miss. One that is negotiated with the enterprise counts among these alone, and a lead
- * found in mediation among the leads: neither is a received complaint or report.
+ * found in mediation among the leads: neither is a received complaint or report. A canary counts nothing.
  */
 export function contribution(record: CaseRecord, law: Law = bundledLaw): Contribution {
-  const story = storyOf(record)
   const rows: Record<RowKey, Record<string, number>> = {}
+  if (isCanary(record)) return { version: record.version, rows, misses: [] }
+  const story = storyOf(record)
   const add: Add = (bureau, day, cell, count = 1) => {
     if (count === 0) return
     const key = rowKey(bureau, day.slice(0, 7))

@@ -2,9 +2,9 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import { AnqiError } from '../domain/errors.ts'
+import { metric } from '../metrics.ts'
 import { type ApiAnswer, type ApiRequest, languageOf, requestOf, resultOf } from './http.ts'
 import { log } from './log.ts'
-import { metric } from './metrics.ts'
 import { problemAnswer } from './problem-json.ts'
 
 type Event = APIGatewayProxyEventV2

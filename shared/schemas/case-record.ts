@@ -76,6 +76,8 @@ export const caseRecordSchema = z.object({
   /** An import: no notices, no reminders for past instants. */
   isImported: z.boolean(),
   importedAt: instantSchema.optional(),
+  /** A case of the watch's own, in no figure and on no list of work. */
+  isCanary: z.literal(true).optional(),
   /** Keyed hash of the access code that another installation gave out, before the case was carried here. */
   carriedCodeHash: z.string().optional(),
   /** HMAC of the last history entry. */

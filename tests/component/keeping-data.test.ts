@@ -4,11 +4,16 @@ import { randomUUID } from 'node:crypto'
 import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sweepPending } from '../../functions/sweep-pending/sweep-pending.ts'
 import { restoreBackup } from '../../infra/commands/backup/restoring.ts'
 import { takeBackup } from '../../infra/commands/backup/taking.ts'
 import { readBundle } from '../../infra/commands/bureau-move/bundle.ts'
 import { type DemoLine, inventedCases, periodOf } from '../../infra/commands/demo/invented-cases.ts'
+import { loseMessages } from '../../infra/commands/drill/losing.ts'
+import { readRunningState } from '../../infra/local/data-directory.ts'
+import { dynamoDbCaseStore } from '../../shared/adapters/dynamodb-case-store.ts'
 import { owedWorkOf } from '../owed-work.ts'
 import { type RunningAnqi, startAnqi } from '../running-anqi.ts'
 
@@ -68,10 +73,10 @@ function run(script: string, data: string, ...args: string[]): { code: number | 
   return { code: status, said: stdout + stderr }
 }
 
-async function file(anqi: RunningAnqi): Promise<{ number: string; accessCode: string }> {
-  const response = await fetch(`${anqi.origin}/api/complaints`, {
+const file = (anqi: RunningAnqi, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${anqi.origin}/api/complaints`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
     body: JSON.stringify({
       complainant: { name: '测试', phone: '13800000000', address: '成都市武侯区' },
       respondent: { name: '某某商行', county: bureau },
@@ -79,6 +84,9 @@ async function file(anqi: RunningAnqi): Promise<{ number: string; accessCode: st
       requests: ['refund'],
     }),
   })
+
+async function filedAt(anqi: RunningAnqi): Promise<{ number: string; accessCode: string }> {
+  const response = await file(anqi)
   expect(response.status).toBe(201)
   return (await response.json()) as { number: string; accessCode: string } // the answer of the contract
 }
@@ -86,15 +94,66 @@ async function file(anqi: RunningAnqi): Promise<{ number: string; accessCode: st
 const followed = async (anqi: RunningAnqi, { number, accessCode }: { number: string; accessCode: string }) =>
   (await fetch(`${anqi.origin}/api/cases/${number}`, { headers: { 'access-code': accessCode } })).status
 
+/** Looks at the running Anqi as the province's supervisor. */
+async function seen(path: string): Promise<string> {
+  const token = await source.token('supervisor', '510000')
+  const response = await fetch(source.origin + path, { headers: { authorization: `Bearer ${token}` } })
+  return response.text()
+}
+
 describe('kept data', { shuffle: false }, () => {
+  test('a canary goes the public way to its end, and is in no figure and on no list but its own', async () => {
+    const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
+    const figures = () => seen(`/api/statistics?period=${month}`).then((text) => JSON.parse(text).totals)
+    const before = await figures()
+    const { code, said } = run('canary', source.data)
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('filed, followed and closed') })
+    const number = said.replace('Canary ', '').slice(0, 12)
+    await owedWorkOf(source.data).settled()
+    expect(await figures()).toEqual(before)
+    for (const stage of ['all', 'closed'])
+      expect(await seen(`/api/worklist?stage=${stage}&limit=200`)).not.toContain(number)
+    expect(await seen('/api/worklist?stage=canary')).toContain(number)
+    expect(JSON.parse(await seen('/api/health')).checks).toMatchObject({ canary: 'ok' })
+    run('export-events', source.data, '--out', path('events.jsonl'))
+    expect(readFileSync(path('events.jsonl'), 'utf8')).not.toContain(number)
+    expect((await file(source, { 'anqi-canary': 'forged' })).status).toBe(403)
+  }, 120_000)
+
+  test('what a queue loses, the sweep brings: every acknowledged case reaches its bureau', async () => {
+    const { client, table, settled } = owedWorkOf(source.data)
+    const cases = dynamoDbCaseStore(client, table)
+    const { environment = {} } = readRunningState(source.data) ?? {}
+    const sqs = new SQSClient({
+      endpoint: environment['AWS_ENDPOINT_URL_SQS'] ?? '',
+      region: environment['AWS_REGION'] ?? '',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    })
+    const filed: { number: string; accessCode: string }[] = []
+    const fileSome = async () => {
+      for (let place = 0; place < 5; place++) filed.push(await filedAt(source))
+    }
+    const queueUrl = `${environment['QUEUE_URL_PREFIX']}510100`
+    expect(await loseMessages({ sqs, queueUrl, file: fileSome, expected: 5 })).toBe(5)
+    const stages = () => Promise.all(filed.map(async ({ number }) => (await cases.get(number))?.stage))
+    expect(await stages()).toEqual(Array(5).fill('routing'))
+    // As the sweep will find them once the stream's five minutes are over.
+    await sweepPending(new Date(Date.now() + 360_000).toISOString(), { cases })
+    await settled()
+    expect(await stages()).toEqual(Array(5).fill('initial-review'))
+    expect(run('reconcile', source.data).said).toContain('0 not yet counted, 0 differences, 0 unbalanced bureaus')
+    client.destroy()
+    sqs.destroy()
+  }, 120_000)
+
   test('a backup taken while cases come in restores to everything acknowledged before it began, in balance', async () => {
-    const before = await file(source)
+    const before = await filedAt(source)
     const taking = takeBackup(source.data, path('backup'))
     let isOver = false
     void taking.then(() => {
       isOver = true
     })
-    while (!isOver) await file(source)
+    while (!isOver) await filedAt(source)
     await taking
     await restoreBackup(path('backup'), path('restored'), { replace: false })
     const restored = await start(path('restored'))
@@ -141,7 +200,7 @@ describe('kept data', { shuffle: false }, () => {
   }, 240_000)
 
   test('a bureau moves between two running instances: numbers and codes kept, chains verified, balances equal', async () => {
-    const mine = await file(source)
+    const mine = await filedAt(source)
     await owedWorkOf(source.data).settled()
     const exported = run('export-bureau', source.data, '--bureau', bureau, '--out', path('bureau'))
     expect(exported.code, exported.said).toBe(0)

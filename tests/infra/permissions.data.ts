@@ -221,6 +221,13 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'sqs:SendMessage on queue anqi-local-51????, queue anqi-local-outside',
     'store key through dynamodb',
   ],
+  'send-canary': [
+    'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#secret,REGISTER*',
+    'dynamodb:PutItem on Cases where LeadingKeys KEY#secret',
+    'kms:Decrypt, kms:Encrypt on seal key where purpose secret',
+    'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on UpkeepDeadLettersQueue',
+    'store key through dynamodb',
+  ],
   'show-page': [
     'dynamodb:BatchGetItem on Cases where LeadingKeys CASE#*',
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Tally',

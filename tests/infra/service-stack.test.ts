@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lambdaEntries } from '../../infra/build-functions.ts'
-import { oneMachineSettings } from '../../infra/function-environment.ts'
+import { canarySettings, oneMachineSettings } from '../../infra/function-environment.ts'
 import { settingNames } from '../../shared/config.ts'
 import { bureausOf } from '../../shared/domain/bureau-register.ts'
 import { queueTopology } from '../../shared/domain/topology.ts'
@@ -27,10 +27,12 @@ describe('functions', () => {
 
   test('find in their environment every setting that the runtime reads, under the same name', () => {
     const { ...names }: Record<string, string> = settingNames
-    for (const setting of oneMachineSettings) delete names[setting]
+    for (const setting of [...oneMachineSettings, ...canarySettings]) delete names[setting]
+    const ofCanary = Object.fromEntries(canarySettings.map((setting) => [setting, settingNames[setting]]))
     for (const { Properties } of functions) {
       const variables = Object.keys(objectOf(objectOf(Properties['Environment'])['Variables']))
-      expect(variables.sort()).toEqual(Object.values(names).sort())
+      const isCanary = Properties['FunctionName'] === 'anqi-local-send-canary'
+      expect(variables.sort()).toEqual(Object.values(isCanary ? { ...names, ...ofCanary } : names).sort())
     }
   })
 
@@ -184,7 +186,7 @@ describe('schedules', () => {
   const schedules = templates.all('AWS::Scheduler::Schedule')
 
   test('follow the clock of Asia/Shanghai and leave a dead letter for a run that never started', () => {
-    expect(schedules).toHaveLength(10)
+    expect(schedules).toHaveLength(11)
     for (const { Properties } of schedules) {
       expect(Properties['ScheduleExpressionTimezone']).toBe('Asia/Shanghai')
       const { Arn } = objectOf(objectOf(Properties['Target'])['DeadLetterConfig'])

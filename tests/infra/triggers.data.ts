@@ -42,6 +42,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   'tally-case': ['stream'],
   'receive-case': ['jurisdictions'],
   notify: ['notices'],
+  'send-canary': ['rate(30 minutes)'],
   'sweep-pending': ['rate(5 minutes)'],
   'adopt-law': ['rate(1 minute)'],
   'watch-clocks': ['rate(30 minutes)'],

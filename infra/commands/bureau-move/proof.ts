@@ -1,4 +1,5 @@
 // What the counters and the conservation of one bureau come to over some cases: equal on both sides of a move.
+import { isCanary } from '../../../shared/domain/canary.ts'
 import { contribution } from '../../../shared/domain/contribution.ts'
 import type { Balance } from '../../../shared/domain/recount.ts'
 import { balancesOf } from '../../../shared/domain/recount.ts'
@@ -8,11 +9,12 @@ import type { Proof } from './bundle.ts'
 
 const nothing: Balance = { received: 0, handedIn: 0, holding: 0, closed: 0, handedOut: 0 }
 
-/** Whether a case ever was the bureau's, or is on its way there: all of these make up its balance. */
+/** Whether a case ever was the bureau's, or is on its way there: all of these make up its balance. No canary travels. */
 export const touches = (record: CaseRecord, bureau: string): boolean =>
-  record.bureau === bureau ||
-  record.transit?.to === bureau ||
-  record.facts.some((fact) => (fact.type === 'received' || fact.type === 'arrived') && fact.bureau === bureau)
+  !isCanary(record) &&
+  (record.bureau === bureau ||
+    record.transit?.to === bureau ||
+    record.facts.some((fact) => (fact.type === 'received' || fact.type === 'arrived') && fact.bureau === bureau))
 
 /** The proof of `records` for `bureau`, each counted under the law it names. */
 export async function proofOf(

@@ -1,5 +1,5 @@
 // Figures for CloudWatch as lines of the log (embedded metric format): no call, no grant, and on one machine just a line.
-import { readSettings } from '../config.ts'
+import { readSettings } from './config.ts'
 
 /** What is measured, and in which unit. The alarms and the dashboard ask for these names. */
 export const metricUnits = {
@@ -14,6 +14,11 @@ export const metricUnits = {
   Differences: 'Count',
   Unbalanced: 'Count',
   Lagging: 'Count',
+  /** Of each canary 1 when it came through, else 0; and how long it took. */
+  Canary: 'None',
+  CanarySeconds: 'Seconds',
+  /** Requests that the limiter let through because it could not count. */
+  LimiterOpen: 'Count',
 } as const
 export type MetricName = keyof typeof metricUnits
 export const metricNamespace = 'Anqi'
