@@ -53,7 +53,7 @@ export function anqiApp(
   new ServiceStack(app, stageName(settings, 'service'), {
     settings,
     data,
-    topology: topology ?? deployedTopology(settings.province),
+    topology: topology ?? deployedTopology(settings.province, settings.ownQueues),
   })
   Tags.of(app).add('anqi:stage', settings.stage, { excludeResourceTypes: untagged })
   return app

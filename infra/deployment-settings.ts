@@ -1,6 +1,7 @@
 // What a deployer may decide: one schema over the CDK context, each setting with its default.
 import type { Node } from 'constructs'
 import * as z from 'zod'
+import { ownQueuesSchema } from '../shared/config.ts'
 
 const settingsSchema = z.object({
   /** Part of every name, so that several installations fit into one account. */
@@ -13,6 +14,8 @@ const settingsSchema = z.object({
     .string()
     .regex(/^\d{2}$/)
     .default('51'),
+  /** Bureaus that get a queue of their own beside their city's: `510107,510104`. The register says when it is used. */
+  ownQueues: ownQueuesSchema,
   /** The China regions get runtimes later: nodejs22.x is the fallback. */
   nodeRuntime: z.enum(['nodejs24.x', 'nodejs22.x']).default('nodejs24.x'),
   /** Any OpenID Connect issuer; without it the templates are made, but the CDK refuses to deploy them. */

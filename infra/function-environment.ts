@@ -28,6 +28,7 @@ export function functionEnvironment(
     historyBucket: data.history.bucket.bucketName,
     queueUrlPrefix: queueUrlPrefix(settings),
     notifyQueueUrl: notifyQueue.queueUrl,
+    ownQueues: settings.ownQueues.join(','),
     webhookUrl: settings.webhookUrl ?? '',
     keyId: data.sealKey.key.keyArn,
     oidcIssuer: settings.oidcIssuer ?? missingIssuer,

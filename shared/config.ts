@@ -14,6 +14,7 @@ export const settingNames = {
   historyBucket: 'HISTORY_BUCKET',
   queueUrlPrefix: 'QUEUE_URL_PREFIX',
   notifyQueueUrl: 'NOTIFY_QUEUE_URL',
+  ownQueues: 'ANQI_OWN_QUEUES',
   webhookUrl: 'WEBHOOK_URL',
   siteUrl: 'SITE_URL',
   keyId: 'KMS_KEY_ID',
@@ -27,6 +28,13 @@ export const settingNames = {
   claimUnit: 'CLAIM_UNIT',
   claimName: 'CLAIM_NAME',
 } as const
+
+/** Bureaus that have a queue of their own: six-digit codes, separated by commas. */
+export const ownQueuesSchema = z
+  .string()
+  .regex(/^(\d{6}(,\d{6})*)?$/)
+  .default('')
+  .transform((text) => text.split(',').filter((code) => code !== ''))
 
 const settingsSchema = z.object({
   stage: z.string().default('local'),
@@ -43,6 +51,7 @@ const settingsSchema = z.object({
   historyBucket: z.string().default('history'),
   queueUrlPrefix: z.string().default(''),
   notifyQueueUrl: z.string().default(''),
+  ownQueues: ownQueuesSchema,
   webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** Where the installation answers the public; only the canary is told. */
   siteUrl: z.string().default(''),
@@ -80,6 +89,7 @@ export const machineSettingNames = {
   host: 'ANQI_HOST',
   data: 'ANQI_DATA',
   province: 'ANQI_PROVINCE',
+  ownQueues: 'ANQI_OWN_QUEUES',
   rateLimit: 'ANQI_RATE_LIMIT',
   oidcIssuer: 'OIDC_ISSUER',
   oidcClientId: 'OIDC_CLIENT_ID',
@@ -104,6 +114,7 @@ const machineSettingsSchema = z.object({
     .string()
     .regex(/^\d{2}$/)
     .default('51'),
+  ownQueues: ownQueuesSchema,
   rateLimit: z.enum(['on', 'off']).default('on'),
   oidcIssuer: z.url().optional(),
   oidcClientId: z.string().default('anqi-console'),

@@ -18,6 +18,8 @@ export type Caller = {
   readonly language: Language
   /** Two digits. */
   readonly province: string
+  /** The bureaus that the deployment has a queue of their own for. */
+  readonly ownQueues: readonly string[]
 }
 
 export type Wish = {
@@ -57,7 +59,8 @@ export async function candidateOf(
   if (JSON.stringify(document).length > largestDocument) throw new AnqiError('too-large')
   const difference = differenceOf(before, document)
   if (difference.length === 0) throw wrong('document', '与现行版本相同，没有改动', 'Nothing differs', caller.language)
-  checkFlaws(register, { before, after: document, today: legalDay(caller.now) }, caller.language)
+  const today = legalDay(caller.now)
+  checkFlaws(register, { before, after: document, today, ownQueues: caller.ownQueues }, caller.language)
   checkScope(register, difference, caller)
   await checkHeld(register, { before, after: document }, { caller, cases })
   const version = newest?.version ?? 0

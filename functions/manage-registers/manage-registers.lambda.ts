@@ -11,6 +11,7 @@ const audit = dynamoDbAuditLog(client, settings.auditTable)
 
 export const handler = api((request) => {
   const staff = staffOf(request, settings)
-  const caller = { staff, now: new Date().toISOString(), language: request.language, province: settings.province }
+  const { province, ownQueues } = settings
+  const caller = { staff, now: new Date().toISOString(), language: request.language, province, ownQueues }
   return answerRegisters(request, { caller, registers, audit, cases, lawBookOn: lawBook })
 }, bureauBook.newest)

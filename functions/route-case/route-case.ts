@@ -9,7 +9,7 @@ export type RoutePorts = {
   readonly cases: Pick<CaseStore, 'settle'>
   readonly bureaus: BureauQueue
   readonly notices: NotificationQueue
-  readonly bureauBook: Pick<BureauBook, 'know'>
+  readonly bureauBook: Pick<BureauBook, 'atHand' | 'know'>
 }
 
 /**
@@ -23,6 +23,7 @@ export async function routeCase(record: CaseRecord, ports: RoutePorts): Promise<
     await ports.cases.settle('routing', number, version)
     return
   }
+  await ports.bureauBook.atHand()
   await ports.bureauBook.know([transit.to])
   const message = { number, version, hop: transit.hop, hash: record.chainHead }
   await ports.bureaus.send(jurisdictionOf(transit.to), message, transit.to)

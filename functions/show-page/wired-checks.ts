@@ -18,7 +18,9 @@ const keptMs = 15_000
 /** The checks of this installation, by the names that health answers with. */
 export function wiredChecks({ settings, cases, receipts, tally, sqs }: Parts): Readonly<Record<string, Check>> {
   const province = `${settings.province}0000`
-  const jurisdictions = deployedTopology(settings.province).map(({ suffix }) => settings.queueUrlPrefix + suffix)
+  const jurisdictions = deployedTopology(settings.province, settings.ownQueues).map(
+    ({ suffix }) => settings.queueUrlPrefix + suffix,
+  )
   const queues = [...jurisdictions, settings.notifyQueueUrl]
   const deadLetters = queues.map((queue) => `${queue}-dlq`)
   return {

@@ -47,7 +47,7 @@ async function start(): Promise<Runtime> {
   const data = openDataDirectory(settings.data)
   const listener = await listen(settings.host, settings.port ?? defaultPort)
   const origin = originOf(settings.host, listener.port)
-  const assembly = values.assembly === undefined ? prepare({ province: settings.province, say }) : values.assembly
+  const assembly = values.assembly === undefined ? prepare({ ...settings, say }) : values.assembly
   const runtime = await startRuntime({
     settings,
     data,

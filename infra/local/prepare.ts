@@ -33,14 +33,15 @@ const sources = [
   'package-lock.json',
 ]
 
-type Options = { province: string; say: (text: string) => void }
+type Options = { province: string; ownQueues?: readonly string[]; say: (text: string) => void }
 
 /** The directory of the assembly for today's sources; made first where there is none. */
-export async function prepare({ province, say }: Options): Promise<string> {
-  const directory = join(assemblies, digest(province))
+export async function prepare({ province, ownQueues = [], say }: Options): Promise<string> {
+  const setting = [province, ownQueues.join(',')] as const
+  const directory = join(assemblies, digest(setting))
   if (!existsSync(join(directory, 'manifest.json'))) {
     say('Building …')
-    await synthesize(directory, province)
+    await synthesize(directory, setting)
     removeOld()
   }
   const now = new Date()
@@ -48,8 +49,10 @@ export async function prepare({ province, say }: Options): Promise<string> {
   return directory
 }
 
-function digest(province: string): string {
-  const hash = createHash('sha256').update(`${province}\0${process.versions.node}\0`)
+type Setting = readonly [province: string, ownQueues: string]
+
+function digest(setting: Setting): string {
+  const hash = createHash('sha256').update(`${setting.join('\0')}\0${process.versions.node}\0`)
   for (const name of globSync(sources, { cwd: root }).sort()) {
     const file = join(root, name)
     if (statSync(file).isFile()) hash.update(`${name}\0`).update(readFileSync(file)).update('\0')
@@ -58,10 +61,10 @@ function digest(province: string): string {
 }
 
 /** In a process of its own, so that the CDK is not held in memory as long as Anqi runs. */
-async function synthesize(directory: string, province: string): Promise<void> {
+async function synthesize(directory: string, setting: Setting): Promise<void> {
   const unfinished = `${directory}.${process.pid}`
   mkdirSync(assemblies, { recursive: true })
-  const child = fork(join(root, 'infra/local/synthesize.ts'), [unfinished, province], { cwd: root, silent: true })
+  const child = fork(join(root, 'infra/local/synthesize.ts'), [unfinished, ...setting], { cwd: root, silent: true })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk))
   const code = await new Promise((resolve) => child.once('close', resolve))

@@ -10,7 +10,7 @@ const ranks = { province: 0, city: 1, county: 2 } as const
 export const registerOf = (document: BureausDocument): Register =>
   createRegister({ ...document, version: 'checked', platforms: [], withoutPlatforms: [] })
 
-export function bureausFlaws({ after }: Replacement<'bureaus'>): Flaw[] {
+export function bureausFlaws({ after, ownQueues }: Replacement<'bureaus'>): Flaw[] {
   const register = registerOf(after)
   const isKnown = (code: string) => bureauByCode(code, undefined, register)?.code === code
   const unknown = (path: string, codes: readonly string[]) =>
@@ -25,7 +25,9 @@ export function bureausFlaws({ after }: Replacement<'bureaus'>): Flaw[] {
       bundledRegister.zones.some((zone) => zone.code === code) ? [] : [unknownBureau(`withoutZones.${index}`)],
     ),
     ...unknown('ownQueue', after.ownQueue),
-    ...after.ownQueue.flatMap((code, index) => (isQueueDeployed(code, register) ? [] : [noQueue(`ownQueue.${index}`)])),
+    ...after.ownQueue.flatMap((code, index) =>
+      isQueueDeployed(code, register, ownQueues) ? [] : [noQueue(`ownQueue.${index}`)],
+    ),
     ...after.bureaus.flatMap((bureau, index) => bureauFlaws(bureau, `bureaus.${index}`, register)),
     ...twice(
       'bureaus',
@@ -55,8 +57,8 @@ const twice = (path: string, codes: readonly string[]): Flaw[] =>
 
 const noQueue = (path: string): Flaw => ({
   path,
-  zh: '本次部署没有此机关的独立队列，须先部署队列',
-  en: 'This deployment has no queue of its own for this bureau: deploy the queue first',
+  zh: '本次部署没有此机关的独立队列，须先在部署设置 ownQueues 中列出并部署',
+  en: 'This deployment has no queue of its own for this bureau: name it in the setting ownQueues and deploy first',
 })
 
 function zoneFlaws(zone: BureausDocument['zones'][number], path: string, register: Register): Flaw[] {

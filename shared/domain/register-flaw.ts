@@ -9,6 +9,8 @@ export type Replacement<Name extends RegisterName> = {
   readonly before: RegisterDocuments[Name]
   readonly after: RegisterDocuments[Name]
   readonly today: string
+  /** The bureaus that the deployment has a queue of their own for. */
+  readonly ownQueues: readonly string[]
 }
 
 /** A code that belongs to no bureau. */

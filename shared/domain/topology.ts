@@ -40,12 +40,19 @@ export function queueTopology(province: string, register: Register = registerInF
   return [...queues, { suffix: outsideSuffix, bureaus: [] }]
 }
 
-/** The queues that a deployment of this release has; what is published while it runs adds none. */
-export const deployedTopology = (province: string): readonly JurisdictionQueue[] =>
-  queueTopology(province, bundledRegister)
+/**
+ * The queues that a deployment of this release has: those of the province, and beside them one for each bureau that the
+ * setting `ownQueues` names. Such a queue serves its bureau once the register says so (`ownQueue`), and lies idle before
+ * and after; what is published while it runs adds no queue.
+ */
+export function deployedTopology(province: string, ownQueues: readonly string[]): readonly JurisdictionQueue[] {
+  const served = queueTopology(province, bundledRegister)
+  const further = new Set(ownQueues.filter((code) => served.every(({ suffix }) => suffix !== code)))
+  return [...served, ...[...further].map((suffix) => ({ suffix, bureaus: [] }))]
+}
 
 /** Whether the queue that a bureau (or its code) asks for under `register` is deployed: what is sent elsewhere is lost. */
-export function isQueueDeployed(bureau: Bureau | string, register: Register): boolean {
+export function isQueueDeployed(bureau: Bureau | string, register: Register, ownQueues: readonly string[]): boolean {
   const suffix = jurisdictionOf(bureau, undefined, register)
-  return deployedTopology(suffix.slice(0, 2)).some((queue) => queue.suffix === suffix)
+  return deployedTopology(suffix.slice(0, 2), ownQueues).some((queue) => queue.suffix === suffix)
 }

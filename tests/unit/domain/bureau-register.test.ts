@@ -14,7 +14,7 @@ import {
 } from '../../../shared/domain/bureau-register.ts'
 import { bureausFlaws } from '../../../shared/domain/bureaus-check.ts'
 import { platformsOf } from '../../../shared/domain/platform-register.ts'
-import { jurisdictionOf, queueTopology } from '../../../shared/domain/topology.ts'
+import { deployedTopology, jurisdictionOf, queueTopology } from '../../../shared/domain/topology.ts'
 import { registerChangesSchema, zoneSchema } from '../../../shared/schemas/register.ts'
 
 const provinces = ['51', '50', '33']
@@ -140,8 +140,26 @@ describe('the queue topology', () => {
 
   it('refuses to publish an own queue that the deployment does not have', () => {
     const before = { zones: [], withoutZones: [], ownQueue: [], bureaus: [], formerNames: [], units: [] }
-    const flawsWith = (ownQueue: string[]) =>
-      bureausFlaws({ before, after: { ...before, ownQueue }, today: '2026-11-25' }).map(({ path }) => path)
+    const flawsWith = (ownQueue: string[], ownQueues: string[] = []) =>
+      bureausFlaws({ before, after: { ...before, ownQueue }, today: '2026-11-25', ownQueues }).map(({ path }) => path)
     expect(flawsWith(['510100', '510107'])).toEqual(['ownQueue.1'])
+    expect(flawsWith(['510100', '510107'], ['510107'])).toEqual([])
+  })
+
+  it.each([
+    ['51', 205],
+    ['50', 39],
+    ['33', 102],
+    ['43', 120],
+  ])('has a queue for every bureau of province %s, whoever asks for one of its own', (province, least) => {
+    const everyone = bureausOf(province).map(({ code }) => code)
+    expect(everyone.length).toBeGreaterThanOrEqual(least)
+    const deployed = new Set(deployedTopology(province, everyone).map(({ suffix }) => suffix))
+    for (const ownQueue of [[], everyone]) {
+      const register = createRegister(registerChangesSchema.parse({ version: 'own', ownQueue }))
+      const suffixes = everyone.map((code) => jurisdictionOf(code, province, register))
+      expect(suffixes.filter((suffix) => !deployed.has(suffix))).toEqual([])
+      expect(new Set(suffixes).size).toBe(ownQueue.length === 0 ? queueTopology(province).length - 1 : everyone.length)
+    }
   })
 })
