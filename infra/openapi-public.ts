@@ -73,7 +73,9 @@ export const publicPaths: ZodOpenApiPathsObject = {
       requestParams: {
         ...ownCase,
         query: z.object({
-          include: z.literal('submitted').optional().meta({ description: 'Also what was submitted' }),
+          include: z.enum(['submitted', 'hand-over']).optional().meta({
+            description: 'Also what was submitted, or for a case outside the province the package to take there',
+          }),
         }),
       },
       responses: { '200': answer('The case', followViewSchema), ...problems(404, 429) },

@@ -1,10 +1,13 @@
 // GET /track and POST /track: following a case without script.
 import { randomBytes } from 'node:crypto'
+import { dynamoDbAuditLog } from '../../shared/adapters/dynamodb-audit-log.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
 import { api } from '../../shared/lambda/api.ts'
 import { answerFollowForm } from './follow-case-form.ts'
 
-const { cases, secrets, sealer, limiter, laws, bureauBook } = wire()
+const { settings, client, cases, secrets, sealer, limiter, laws, bureauBook } = wire()
+
+const audit = dynamoDbAuditLog(client, settings.auditTable)
 
 export const handler = api(
   (request) =>
@@ -14,6 +17,7 @@ export const handler = api(
       sealer,
       limiter,
       laws,
+      audit,
       now: () => new Date().toISOString(),
       newNonce: () => randomBytes(16).toString('base64url'),
     }),

@@ -5,6 +5,7 @@ import type { ApiAnswer, ApiRequest } from '../../shared/lambda/http.ts'
 import { log } from '../../shared/lambda/log.ts'
 import { accessCodeSchema, caseNumberSchema } from '../../shared/schemas/primitives.ts'
 import { renderTrackCase, renderTrackForm } from '../../web/track/render.ts'
+import { renderHandOver } from '../../web/track/render-hand-over.ts'
 import { trackMessages } from '../../web/track/render-messages.ts'
 import { type FollowPorts, followCase } from './follow-case.ts'
 
@@ -26,9 +27,14 @@ export async function answerFollowForm(request: ApiRequest, ports: FollowFormPor
   if ('errors' in asked) return again(422, undefined, asked.errors)
   try {
     const now = ports.now()
-    const result = await followCase({ ...asked, language, now }, ports)
+    const include = steps?.[0] === 'hand-over' ? 'hand-over' : undefined
+    const result = await followCase({ ...asked, language, now, include }, ports)
     if (result.kind === 'too-many') return again(429, 'too-many')
     if (result.kind === 'unknown') return again(404, 'unknown')
+    const { handOver } = result.view
+    if (handOver !== undefined) {
+      return pageAnswer(200, renderHandOver({ language, nonce, handOver, accessCode: asked.accessCode }), nonce)
+    }
     const model = { language, nonce, view: result.view, accessCode: asked.accessCode, today: legalDay(now) }
     return pageAnswer(200, renderTrackCase(model), nonce)
   } catch (error) {

@@ -1,4 +1,5 @@
 // GET /api/cases/{number} with the header Access-Code.
+import * as z from 'zod'
 import { dynamoDbAuditLog } from '../../shared/adapters/dynamodb-audit-log.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
 import { AnqiError } from '../../shared/domain/errors.ts'
@@ -16,8 +17,8 @@ export const handler = api(async (request) => {
   const accessCode = accessCodeIn(request)
   if (number === undefined) throw new AnqiError('not-found')
   const now = new Date().toISOString()
-  const isOwnDataAsked = request.query.get('include') === 'submitted'
-  const asked = { number, accessCode, language, now, isOwnDataAsked }
+  const include = z.enum(['submitted', 'hand-over']).safeParse(request.query.get('include')).data
+  const asked = { number, accessCode, language, now, include }
   const result = await followCase(asked, { cases, secrets, sealer, limiter, laws, audit })
   if (result.kind === 'too-many') throw new AnqiError('too-many-requests')
   if (result.kind === 'unknown') throw new AnqiError('not-found')

@@ -5,6 +5,7 @@ import { encodeAccessCode } from '../../shared/domain/case-number.ts'
 import { clocksOf } from '../../shared/domain/clocks.ts'
 import { consumerActs, evidenceOf } from '../../shared/domain/consumer-acts.ts'
 import { consumerSteps, isForConsumer } from '../../shared/domain/consumer-view.ts'
+import { elsewhereOf, handOverPackage } from '../../shared/domain/elsewhere.ts'
 import { isJoint } from '../../shared/domain/moves-parties.ts'
 import { rulebookOf } from '../../shared/domain/rulebook.ts'
 import type { AuditLog, CaseStore, RateLimiter, Sealer, Secrets } from '../../shared/ports.ts'
@@ -29,8 +30,8 @@ export type FollowRequest = {
   readonly accessCode: string
   readonly language: 'zh' | 'en'
   readonly now: string
-  /** Also what the person submitted, in full. */
-  readonly isOwnDataAsked?: boolean
+  /** Also what the person submitted, in full, or the package to take to another province. */
+  readonly include?: 'submitted' | 'hand-over' | undefined
 }
 
 export type FollowResult = { kind: 'found'; view: FollowView } | { kind: 'unknown' } | { kind: 'too-many' }
@@ -43,8 +44,7 @@ export async function followCase(request: FollowRequest, ports: FollowPorts): Pr
   const found = await caseOfConsumer(request, ports)
   if (found.kind !== 'found') return found
   const view = await viewOf(found.record, request, ports)
-  const submitted = request.isOwnDataAsked === true ? await ownData(found.record, request.now, ports) : {}
-  return { kind: 'found', view: { ...view, ...submitted } }
+  return { kind: 'found', view: { ...view, ...(await ownData(found.record, request, ports)) } }
 }
 
 type Found = { kind: 'found'; record: CaseRecord } | { kind: 'unknown' } | { kind: 'too-many' }
@@ -79,13 +79,20 @@ function isSame(given: string, expected: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-async function ownData(record: CaseRecord, now: string, ports: FollowPorts): Promise<Pick<FollowView, 'submitted'>> {
+type OwnData = Pick<FollowView, 'submitted' | 'handOver'>
+
+async function ownData(record: CaseRecord, { include, now }: FollowRequest, ports: FollowPorts): Promise<OwnData> {
   const { number, bureau } = record
-  if (ports.audit === undefined) return {}
+  if (include === undefined || ports.audit === undefined) return {}
+  if (include === 'hand-over' && elsewhereOf(record) === undefined) return {}
   const by = { id: 'consumer', name: '', role: 'consumer', bureau }
   await ports.audit.note({ at: now, by, what: 'give-person-data', number })
   const filed = await ports.cases.filedText(number)
-  return filed === undefined ? {} : { submitted: await ports.sealer.open(number, filed.sealed) }
+  if (filed === undefined) return {}
+  const submitted = await ports.sealer.open(number, filed.sealed)
+  if (include === 'submitted') return { submitted }
+  const handOver = handOverPackage(record, submitted, now)
+  return handOver === undefined ? {} : { handOver }
 }
 
 /** The case as its consumer sees it. */
@@ -96,6 +103,7 @@ export async function viewOf(
 ): Promise<FollowView> {
   const [history, law] = await Promise.all([ports.cases.history(record.number), ports.laws.of(record)])
   const steps = consumerSteps(record, history, language)
+  const elsewhere = elsewhereOf(record)
   const { bureau } = record
   // That a report was filed as a penalty case is its result, and told only where a notice is due (O121 Arts. 36, 37).
   const stage = record.stage === 'penalty-case' ? 'verification' : record.stage
@@ -114,6 +122,7 @@ export async function viewOf(
     isJoint: isJoint(record),
     evidence: evidenceOf(record).map(({ id, mediaType, sizeBytes, at }) => ({ id, mediaType, sizeBytes, addedAt: at })),
     linked: await linkedTo(record, ports),
+    ...(elsewhere && { elsewhere }),
   }
 }
 

@@ -45,7 +45,7 @@ export class Intake extends Construct {
     }
     cases.grantReadRegisters(this.locateBureau)
     cases.grantKeys(this.locateBureau, { uses: ['shop'], makes: ['shop'] })
-    audit.grantAppend(this.followCase)
+    for (const giving of [this.followCase, this.followCaseForm]) audit.grantAppend(giving)
     for (const act of [this.actOnOwnCase, this.actOnOwnCaseForm]) {
       cases.grantMoveOn(act)
       cases.grantKeys(act, { uses: ['data', 'secret', 'chain'], makes: ['data', 'secret'] })

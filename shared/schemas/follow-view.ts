@@ -4,6 +4,7 @@ import { clockSchema } from './clock.ts'
 import { evidenceTypes, kinds, stages } from './codes.data.ts'
 import { consumerActNames } from './consumer-acts.ts'
 import { storedCode } from './facts.ts'
+import { elsewhereSchema, handOverPackageSchema } from './hand-over-package.ts'
 import { bureauRefSchema } from './placing.ts'
 import { instantSchema } from './primitives.ts'
 
@@ -28,6 +29,10 @@ export const followViewSchema = z.object({
   item: z.string().optional(),
   clocks: z.array(clockSchema),
   history: z.array(followStepSchema),
+  /** Whom to turn to, where another province is competent. */
+  elsewhere: elsewhereSchema.optional(),
+  /** What to take along there; only where it is asked for. */
+  handOver: handOverPackageSchema.optional(),
   /** What the person submitted, as it is kept; only where it is asked for. */
   submitted: z.unknown().optional(),
   /** Papers issued to the consumer. */

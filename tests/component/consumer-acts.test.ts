@@ -30,6 +30,33 @@ async function agreedOn(own: Own): Promise<void> {
 }
 
 describe('a consumer with number and access code', () => {
+  test('of a case in 重庆 is told whom to turn to and takes a package along, noted in the audit log', async () => {
+    const respondent = { name: '渝味食品店', address: '重庆市渝北区龙溪街道红锦大道60号' }
+    const { body: own } = await line().submit('complaints', complaintBody({ respondent }))
+    await line().settle(own.number)
+    const { body: view } = await follow(own)
+    expect(view.elsewhere).toMatchObject({
+      place: expect.stringContaining('重庆'),
+      bureau: { code: '500112' },
+      platform: { url: 'https://www.12315.cn' },
+    })
+    expect(view.handOver).toBeUndefined()
+    const { body } = await line().call<FollowView>('GET /api/cases/{number}', {
+      ...asked(own),
+      query: { include: 'hand-over' },
+    })
+    expect(body.handOver).toMatchObject({ number: own.number, submitted: { respondent }, turnTo: view.elsewhere })
+    const notes = (await line().items('AUDIT_TABLE')).filter((item) => item['number']?.S === own.number)
+    expect(notes.map((item) => item['what']?.S)).toEqual(['give-person-data'])
+  })
+
+  test('of a case in the province gets no package, and nobody reads one of theirs for it', async () => {
+    const own = await onTheWorklist()
+    const query = { include: 'hand-over' }
+    const { body } = await line().call<FollowView>('GET /api/cases/{number}', { ...asked(own), query })
+    expect([body.elsewhere, body.handOver, body.submitted]).toEqual([undefined, undefined, undefined])
+  })
+
   test('withdraws before acceptance, and the case closes as withdrawn early', async () => {
     const own = await onTheWorklist()
     const { status, body } = await act(own, { action: 'withdraw' })

@@ -102,6 +102,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query on Cases where LeadingKeys CASE#*',
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#data,KEY#secret,REGISTER*',
     'dynamodb:GetItem, dynamodb:UpdateItem on Limits',
+    'dynamodb:PutItem on Audit where LeadingKeys AUDIT#*',
     'dynamodb:PutItem on Cases where LeadingKeys KEY#secret',
     'kms:Decrypt on seal key where purpose data,secret',
     'kms:Encrypt on seal key where purpose secret',

@@ -1,6 +1,7 @@
 // What the page of following a case is made from.
 import type { FieldError } from '../../shared/schemas/field-messages.ts'
 import type { FollowView } from '../../shared/schemas/follow-view.ts'
+import type { HandOverPackage } from '../../shared/schemas/hand-over-package.ts'
 import type { Frame } from '../shell/page.ts'
 import type { Values } from '../shell/values.ts'
 
@@ -22,3 +23,5 @@ export type TrackCaseModel = Frame & {
   readonly done?: string | undefined
   readonly failure?: string | undefined
 }
+
+export type HandOverModel = Frame & { readonly handOver: HandOverPackage; readonly accessCode: string }

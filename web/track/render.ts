@@ -7,6 +7,7 @@ import { address, otherLanguage, renderPage, shellStrings } from '../shell/page.
 import type { TrackCaseModel, TrackFormModel } from './model.ts'
 import { actsOf, linkedOf, outcomeOf } from './render-acts.ts'
 import { clockCard } from './render-clock.ts'
+import { elsewherePanel } from './render-hand-over.ts'
 import { trackScript } from './script.data.ts'
 import type { TrackStrings } from './strings.zh.ts'
 import { trackStrings } from './words.ts'
@@ -114,7 +115,7 @@ export function renderTrackCase(model: TrackCaseModel): string {
   const clocks = view.clocks.map((clock) => clockCard(clock, { language, today, words }))
   const form = attributes({ id: 'following', method: 'post', action: address('/track', language) })
   const { acts } = trackStrings(language)
-  const main = html`${outcomeOf(model)}<div class="two"><div>${overview(model, words)}
+  const main = html`${outcomeOf(model)}${elsewherePanel(model)}<div class="two"><div>${overview(model, words)}
 <section class="card"><h2>${words.clocksTitle}</h2>${clocks.length === 0 ? html`<p>${words.noClocks}</p>` : clocks}</section></div>
 <aside>${actsOf(model, acts)}${linkedOf(model, acts)}${past(model, words)}${papers(model, words)}
 <div class="buttons no-print"><form${form}>${hiddenFields({ number: [view.number], accessCode: [model.accessCode] })}<button class="button" name="do" value="follow">${words.refresh}</button></form>

@@ -1,6 +1,7 @@
 // The page of following a case: plain words, a readable calendar, nothing secret in an address.
 import { describe, expect, test } from 'vitest'
 import { renderTrackCase, renderTrackForm } from '../../../web/track/render.ts'
+import { renderHandOver } from '../../../web/track/render-hand-over.ts'
 import { caseModel, mediated, mediationClock, reviewClock } from './track-fixtures.ts'
 
 describe('the page of following', () => {
@@ -23,6 +24,30 @@ describe('the page of following', () => {
     expect(page).toContain('最迟 2026年5月11日（星期一）')
     expect(page).toContain('还有 4 天')
     expect(page).toContain('收到您的投诉')
+    expect(page).not.toMatch(/(href|action)="[^"]*(482910375561|70318842)/)
+  })
+
+  test('of a case outside the province says whom to turn to, and its papers hold what was submitted', () => {
+    const elsewhere = {
+      place: '重庆市渝北区',
+      bureau: { code: '500112', name: '重庆市渝北区市场监督管理局' },
+      platform: { name: '全国12315平台', url: 'https://www.12315.cn', phone: '12315' },
+      basis: '总局令第121号第十三条',
+    }
+    const model = caseModel({ elsewhere })
+    expect(renderTrackCase(model)).toContain('重庆市渝北区市场监督管理局')
+    const { number, kind, receivedAt, bureau } = model.view
+    const submitted = { facts: '<b>坏了</b>', amountFen: 12_950, requests: ['return', 'refund'] }
+    const preparedAt = '2026-05-07T01:00:00Z'
+    const handOver = {
+      ...({ form: 'anqi-hand-over-1', number, kind, receivedAt, preparedAt, submitted } as const),
+      registeredBy: bureau,
+      turnTo: elsewhere,
+      evidence: [],
+    }
+    const { language, nonce, accessCode } = model
+    const page = renderHandOver({ language, nonce, handOver, accessCode })
+    for (const said of ['&lt;b&gt;坏了', '129.5 元', '退货', '重庆市渝北区市场监督管理局']) expect(page).toContain(said)
     expect(page).not.toMatch(/(href|action)="[^"]*(482910375561|70318842)/)
   })
 
