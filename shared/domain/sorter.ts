@@ -67,9 +67,10 @@ function probabilities(axis: Axis, sums: Float64Array, factor: number): Float64A
 
 function rank(axis: Exclude<Axis, 'where'>, scores: Float64Array): SortAnswer['object'] {
   return listOf[axis]
-    .map(({ code, name }, at) => ({ code, name, score: Math.round((scores[at] ?? 0) * 1000) / 1000 }))
+    .map(({ code, name }, at) => ({ code, name, score: scores[at] ?? 0 }))
     .sort((one, other) => other.score - one.score)
     .slice(0, most.ranked)
+    .map((entry) => ({ ...entry, score: Math.round(entry.score * 1000) / 1000 }))
 }
 
 /** The words that spoke most for the first object and the first problem, none inside another. */

@@ -54,15 +54,11 @@ function hints(model: ConfirmModel): Html {
   }`
 }
 
-/** What the sorter thinks less likely than this is no suggestion but noise. */
-const leastScore = 0.04
-
 function categories(form: FormState, model: ConfirmModel): Html {
   const { sorting, kind } = model
   if (sorting === undefined || kind === 'consultation') return html``
   const words = afterStrings(model.language).confirm
-  const codes = (ranked: readonly { readonly code: string; readonly score: number }[]) =>
-    ranked.filter((entry) => entry.score >= leastScore).map((entry) => entry.code)
+  const codes = (ranked: readonly { readonly code: string }[]) => ranked.map((entry) => entry.code)
   const questions =
     kind === 'complaint'
       ? [
