@@ -27,8 +27,8 @@ const ours: Method = {
   },
 }
 
-function callsOf(method: Method, axis: Axis): Call[] {
-  return unseen.flatMap((sample) => {
+function callsOf(method: Method, axis: Axis, samples = unseen): Call[] {
+  return samples.flatMap((sample) => {
     const label = labelOf(sample, axis)
     if (label === undefined) return []
     return [{ label, text: sample.input.text, ...method.call(sample, axis) }]
@@ -58,6 +58,14 @@ for (const axis of measured) {
   }
 }
 console.log(`${'not ours'.padEnd(10)} ${'sorter'.padEnd(14)} ${figuresOf(callsOf(ours, 'where'), classesOf.where)}`)
+for (const half of ['fresh-1', 'fresh-2'] as const) {
+  const fresh = readSamples(half)
+  for (const axis of measured) {
+    const calls = callsOf(ours, axis, fresh)
+    console.log(`${axis.padEnd(10)} ${half.padEnd(14)} ${figuresOf(calls, classesOf[axis])}`)
+    printCoverage(`  ${axis}`, calls)
+  }
+}
 const mixed = unseen.filter((sample) => sample.labels.mixed !== undefined)
 const rightMixed = mixed.filter((sample) => (sort(sample.input).mixed === true) === (sample.labels.mixed === 'yes'))
 console.log(

@@ -6,13 +6,14 @@ import type { Sample } from './corpus.ts'
 import { framed } from './frames.ts'
 import type { Term } from './lexicon.ts'
 import type { Calibration } from './pack.ts'
+import { randomOf } from './random.ts'
 import { exampleOf, logitsOf, softmax } from './score.ts'
-import { randomOf, teach } from './teach.ts'
+import { teach } from './teach.ts'
 
 type Outcome = { readonly logits: Float32Array; readonly label: number }
 
 /** Of what is called sure, this share was right on the texts held back: a little more than is promised of unseen ones. */
-const wanted = 0.965
+const wanted = 0.955
 
 function heldBack(samples: readonly Sample[], terms: readonly Term[], folds: number): Record<Axis, Outcome[]> {
   const outcomes: Record<Axis, Outcome[]> = { object: [], problem: [], violation: [], where: [] }

@@ -26,8 +26,11 @@ export const problemOf: Readonly<Record<string, string>> = {
   o: 'other',
 }
 
+/** What is taught, what is measured, and what was written later and measured before anybody looked at its mistakes. */
+export type Half = 'train' | 'unseen' | `fresh-${number}`
+
 /** The samples of one half; a file's name says which half and, for special files, which label its headings give. */
-export function readSamples(half: 'train' | 'unseen'): Sample[] {
+export function readSamples(half: Half): Sample[] {
   return readdirSync(folder)
     .filter((name) => name.startsWith(`${half}-`) && name.endsWith('.txt'))
     .sort()

@@ -22,9 +22,8 @@ export type Calibration = {
   readonly sureFrom: Readonly<Record<string, readonly number[]>>
 }
 
-/** Weights smaller than this are left out; so are runs whose strongest weight is smaller than `weakest`. */
-const faintest = 0.18
-const weakest = 0.33
+/** Weights smaller than this are left out, and features that have no other. */
+const faintest = 0.16
 const entriesInABucket = 4
 
 /** The pairs of class and weight of a feature, strongest first, as many as one digit can count. */
@@ -64,7 +63,7 @@ function longestWords(model: Model): string {
 export function pack(model: Model, calibration: Calibration, version: string): string {
   const kept = [...model.rows].flatMap(([hash, feature]) => {
     const { text, strongest } = pairsOf(model, feature)
-    if (strongest < (model.isWord[feature] ? faintest : weakest)) return []
+    if (strongest < faintest) return []
     return [{ hash, entry: signsOf(fingerprintOf(hash), fingerprintLength) + signOf(text.length) + text }]
   })
   const count = Math.ceil(kept.length / entriesInABucket)

@@ -6,12 +6,13 @@ import { faithful } from './fidelity.ts'
 import { framed } from './frames.ts'
 import type { Term } from './lexicon.ts'
 import { filledPatterns } from './patterns.ts'
+import { randomOf } from './random.ts'
 import { type Example, exampleOf, logitsOf, type Model, softmax } from './score.ts'
 import { vocabularyOf, wordKey } from './vocabulary.ts'
 
 /**
  * `prior` scales the taxonomy's words, `pull` holds words to them, `decay` holds runs of signs to nothing; the weights
- * are the mean of those after the last `averaged` passes.
+ * are the mean of those after the last `averaged` passes. Runs of signs stay whose weight reaches `worth`.
  */
 export type Settings = {
   readonly prior: Readonly<Record<Axis, number>>
@@ -26,6 +27,7 @@ export type Settings = {
   readonly averaged: number
   readonly patterns: number
   readonly patternWeight: number
+  readonly worth: number
 }
 
 export const settings: Settings = {
@@ -41,17 +43,7 @@ export const settings: Settings = {
   averaged: 7,
   patterns: 25,
   patternWeight: 0.4,
-}
-
-/** A small generator of pseudo-random numbers, so that a fit can be repeated to the last bit. */
-export function randomOf(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+  worth: 0.3,
 }
 
 function priorWeights(
@@ -73,15 +65,40 @@ function priorWeights(
   return weights
 }
 
-/** Teaches all axes on `samples`, starting from the taxonomy's `words`. */
+/**
+ * Teaches all axes on `samples`, starting from the taxonomy's `words`: once with every run of signs, and once more with
+ * those alone that got a weight worth its room, which then take over what the others had carried.
+ */
 export function teach(samples: readonly Sample[], words: readonly Term[], set: Settings = settings): Model {
+  const whole = weighed(samples, words, set)
+  const kept = new Set([...whole.rows].filter(([, row]) => strongestOf(whole, row) >= set.worth).map(([hash]) => hash))
+  return weighed(samples, words, set, (hash) => kept.has(hash))
+}
+
+/** The largest weight of a feature on any axis, whatever its sign. */
+function strongestOf({ weights }: Model, row: number): number {
+  let strongest = 0
+  for (const axis of axes) {
+    const size = classesOf[axis].length
+    for (let at = row * size; at < (row + 1) * size; at++)
+      strongest = Math.max(strongest, Math.abs(weights[axis][at] ?? 0))
+  }
+  return strongest
+}
+
+function weighed(
+  samples: readonly Sample[],
+  words: readonly Term[],
+  set: Settings,
+  isKept?: (hash: number) => boolean,
+): Model {
   const random = randomOf(11)
   const complaints = samples.filter((sample) => sample.labels.object !== undefined)
   const patterned = filledPatterns(set.patterns, random)
   const own = [...samples, ...complaints.map((sample) => framed(sample, random))]
   const taught = [...own, ...patterned]
   const terms = faithful(words, taught)
-  const vocabulary = vocabularyOf(taught, terms)
+  const vocabulary = vocabularyOf(taught, terms, isKept)
   const { rows, names, isWord } = vocabulary
   const examples = taught.map((sample, index) =>
     exampleOf(scan(sample.input, vocabulary), sample.labels, index < own.length ? 1 : set.patternWeight),

@@ -34,8 +34,12 @@ function kindsOf(terms: readonly Term[]): Map<number, number> {
   return kinds
 }
 
-/** Words always; everything else when at least two texts or words hold it. */
-export function vocabularyOf(samples: readonly Sample[], terms: readonly Term[]): Features {
+/** Words always; everything else when at least two texts or words hold it and `isKept` has nothing against it. */
+export function vocabularyOf(
+  samples: readonly Sample[],
+  terms: readonly Term[],
+  isKept: (hash: number) => boolean = () => true,
+): Features {
   const rows = new Map<number, number>()
   const names: string[] = []
   const isWord: boolean[] = []
@@ -64,6 +68,6 @@ export function vocabularyOf(samples: readonly Sample[], terms: readonly Term[])
     scan(input, { ...vocabulary, find })
     for (const hash of met) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   }
-  for (const [hash, count] of counts) if (count >= 2) add(hash, '', false)
+  for (const [hash, count] of counts) if (count >= 2 && isKept(hash)) add(hash, '', false)
   return { ...vocabulary, rows, names, isWord }
 }

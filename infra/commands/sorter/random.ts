@@ -1,0 +1,12 @@
+// Chance that repeats itself: every fit of the same texts gives the same weights.
+
+/** A small generator of pseudo-random numbers, so that a fit can be repeated to the last bit. */
+export function randomOf(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
