@@ -19,7 +19,7 @@ await command(async () => {
   if (!Number.isInteger(count) || count < 1 || count > 100) throw new Error('--cases: from 1 to 100')
   reachTables()
   const { settings, client, secrets } = wire()
-  const topology = deployedTopology(settings.province).filter(({ bureaus }) => bureaus.length > 0)
+  const topology = deployedTopology(settings.province, settings.ownQueues).filter(({ bureaus }) => bureaus.length > 0)
   const queue = topology.find(({ suffix }) => suffix === (values.queue ?? topology[0]?.suffix))
   if (queue === undefined) throw new Error(`--queue: one of ${topology.map(({ suffix }) => suffix).join(', ')}`)
   const ports = { site: reachPublicApi(), secrets, newKey: randomUUID, pause }
