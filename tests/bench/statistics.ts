@@ -80,7 +80,7 @@ function counting(client: Tables['client']): () => Reads {
   }
 }
 
-async function measure(tables: Tables): Promise<Map<string, Measured>> {
+async function measure(tables: Tables, size: number): Promise<Map<string, Measured>> {
   const measured = new Map<string, Measured>()
   for (const [name, read] of reportsOf(tables)) {
     const taken = counting(tables.client)
@@ -94,6 +94,7 @@ async function measure(tables: Tables): Promise<Map<string, Measured>> {
       times.push(performance.now() - startedAt)
     }
     measured.set(name, { ...reads, ms: median(times) })
+    figure(`${name}, ${size} cases: ${reads.items} items, ${(reads.bytes / 1024).toFixed(0)} KB`, median(times), 'ms')
   }
   return measured
 }
@@ -108,7 +109,7 @@ async function grown(engines: TestEngines, stock: readonly StockCase[], size: nu
   const startedAt = performance.now()
   await growStore(tables, { stock, times: Math.round(size / stockSize), now }, county)
   figure(`${size} cases seeded within`, (performance.now() - startedAt) / 1000, 's')
-  return measure(tables)
+  return measure(tables, size)
 }
 
 /** The fourth benchmark; sizes are the multiples of ten thousand it is given. */
@@ -124,8 +125,6 @@ export async function benchStatistics(sizes: readonly number[]): Promise<void> {
     const [small, large] = [stores[0] ?? new Map(), stores.at(-1) ?? new Map()]
     for (const [name, first] of small) {
       const last = large.get(name) ?? first
-      for (const [index, { items, bytes, ms }] of stores.map((store) => store.get(name) ?? first).entries())
-        figure(`${name}, ${asked[index]} cases: ${items} items, ${(bytes / 1024).toFixed(0)} KB`, ms, 'ms')
       ratio(`${name}: items`, last.items / first.items, { atMost: 1.3 })
       ratio(`${name}: bytes`, last.bytes / first.bytes, { atMost: 1.3 })
       ratio(`${name}: time`, last.ms / first.ms, { atMost: 1.3 })
