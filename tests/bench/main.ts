@@ -1,4 +1,5 @@
 // `npm run bench`: ratios decide, measured within one run, since machines are shared and noisy; a missed one fails.
+import { benchBoard } from './board.ts'
 import { benchColdStart } from './cold-start.ts'
 import { missedRatios } from './figures.ts'
 import { benchFlood } from './flood.ts'
@@ -14,6 +15,7 @@ const benches = {
   submission: benchSubmission,
   worklist: benchWorklist,
   'cold-start': benchColdStart,
+  board: benchBoard,
   statistics: () => benchStatistics(sizes),
   flood: () => benchFlood(sizes[0] ?? 5000),
 }
