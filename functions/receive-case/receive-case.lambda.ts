@@ -6,6 +6,11 @@ import { receiveCase } from './receive-case.ts'
 
 const { cases, chain, laws, bureauBook } = wire()
 
-export const handler = queue((body) =>
-  receiveCase(caseRoutedSchema.parse(body), new Date().toISOString(), { cases, chain, laws, bureauBook }),
+export const handler = queue((body, routedAt) =>
+  receiveCase({ ...caseRoutedSchema.parse(body), routedAt }, new Date().toISOString(), {
+    cases,
+    chain,
+    laws,
+    bureauBook,
+  }),
 )

@@ -19,21 +19,26 @@ export type ReceivePorts = {
 
 const mostTries = 4
 
+/** `routedAt`: when the message was put on the queue; the history shows how long a case lay there. */
+type Routed = CaseRouted & { readonly routedAt?: string | undefined }
+
 /** Receives one case; throws `case-vanished` when the table has none under the number, `contended` when others keep moving it. */
-export async function receiveCase(message: CaseRouted, now: string, ports: ReceivePorts): Promise<void> {
+export async function receiveCase(message: Routed, now: string, ports: ReceivePorts): Promise<void> {
   for (let attempt = 0; attempt < mostTries; attempt++) {
     const record = await ports.cases.get(message.number)
     if (record === undefined) throw new AnqiError('case-vanished', { id: message.number })
     const { transit } = record
     if (transit === undefined || transit.hop !== message.hop || transit.answerBy !== undefined) return
     await ports.bureauBook.know([transit.to])
-    const result = await ports.cases.append(await received(record, now, ports))
+    const result = await ports.cases.append(await received(record, { now, routedAt: message.routedAt }, ports))
     if (result.kind === 'appended') return
   }
   throw new AnqiError('contended', { id: message.number, retryable: true })
 }
 
-async function received(record: CaseRecord, now: string, { chain, laws }: ReceivePorts): Promise<CaseStep> {
+type At = { readonly now: string; readonly routedAt: string | undefined }
+
+async function received(record: CaseRecord, { now, routedAt }: At, { chain, laws }: ReceivePorts): Promise<CaseStep> {
   const law = await laws.forStep(record, now)
   const offered = deliver(record, now, law)
   const arrival = offered === undefined ? arrive(record) : { facts: [], changes: { transit: offered } }
@@ -48,7 +53,7 @@ async function received(record: CaseRecord, now: string, { chain, laws }: Receiv
     occurredAt: now,
     recordedAt: now,
     actor: { kind: 'system', name: 'receive-case' },
-    detail: { bureau: record.transit?.to ?? next.bureau, hop: record.transit?.hop ?? 1 },
+    detail: { bureau: record.transit?.to ?? next.bureau, hop: record.transit?.hop ?? 1, ...(routedAt && { routedAt }) },
     facts: arrival.facts,
   })
   const owed = { routing: !record.isImported, counting: true, settlesRouting: true as const }

@@ -78,9 +78,10 @@ const poison = ({ sqs, prefix }: Line) =>
     }),
   )
 
-const p95 = (all: ReadonlyMap<string, Received>, numbers: readonly string[]): number =>
+type Since = 'fromFiling' | 'fromRouting'
+const p95 = (all: ReadonlyMap<string, Received>, numbers: readonly string[], since: Since = 'fromRouting'): number =>
   percentile(
-    numbers.flatMap((number) => all.get(number)?.milliseconds ?? []),
+    numbers.flatMap((number) => all.get(number)?.[since] ?? []),
     0.95,
   )
 
@@ -116,7 +117,9 @@ async function measure(anqi: RunningAnqi, cases: number): Promise<void> {
   const everyone = [...watched, ...shared.numbers, ...changing, ...own.numbers]
   const all = await receptions(line.owed, everyone)
   const [other, same] = [p95(all, quiet.other), p95(all, quiet.same)]
-  figure('quiet: filed to worklist, p95', other, 'ms')
+  figure('quiet: filed to worklist, p95', p95(all, quiet.other, 'fromFiling'), 'ms')
+  figure('flood: filed to worklist, other queues, p95', p95(all, shared.watched.other, 'fromFiling'), 'ms')
+  figure('quiet: routing to worklist, p95', other, 'ms')
   figure('flood: counties on other queues, p95', p95(all, shared.watched.other), `ms (${cases} cases, one poison)`)
   ratio('other queues, flood ÷ quiet', p95(all, shared.watched.other) / other, { atMost: 2 })
   figure('flood: a county on the same queue, p95', p95(all, shared.watched.same), 'ms')

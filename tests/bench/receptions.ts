@@ -2,11 +2,12 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { OwedWork } from '../owed-work.ts'
 
-export type Received = { readonly milliseconds: number; readonly times: number }
+/** Milliseconds from filing, and from the message on the queue, to the worklist; how often it was received. */
+export type Received = { readonly fromFiling: number; readonly fromRouting: number; readonly times: number }
 
 const atOnce = 16
 
-/** By number: how long from filing to the worklist, and how often the case was received. */
+/** By number: how long until the worklist, and how often the case was received. */
 export async function receptions(
   { client, table }: OwedWork,
   numbers: readonly string[],
@@ -27,7 +28,11 @@ export async function receptions(
         Items.filter((item) => item['action']?.S === action).map((item) => Date.parse(item['recordedAt']?.S ?? ''))
       const [filedAt = Number.NaN] = at('submitted')
       const received = at('received')
-      found.set(number, { milliseconds: (received[0] ?? Number.NaN) - filedAt, times: received.length })
+      const detail = Items.find((item) => item['action']?.S === 'received')?.['detail']?.M ?? {}
+      const routedAt = Date.parse(detail['routedAt']?.S ?? '')
+      const receivedAt = received[0] ?? Number.NaN
+      const times = received.length
+      found.set(number, { fromFiling: receivedAt - filedAt, fromRouting: receivedAt - routedAt, times })
     }
   }
   await Promise.all(Array.from({ length: atOnce }, reader))
