@@ -1,9 +1,9 @@
 // Daily at three in the morning: counters against a recount, balances of every bureau. A difference raises the alarm.
 import { dynamoDbTallyStore } from '../../shared/adapters/dynamodb-tally-store.ts'
+import { metric } from '../../shared/adapters/metrics.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
 import { recount } from '../../shared/domain/recount.ts'
 import { log } from '../../shared/lambda/log.ts'
-import { metric } from '../../shared/metrics.ts'
 
 const { settings, client, cases, laws, bureauBook } = wire()
 const tally = dynamoDbTallyStore(client, settings.tallyTable)

@@ -1,10 +1,10 @@
 // Every half hour: one canary through the line, and whether it came through.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { metric } from '../../shared/adapters/metrics.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
 import { sendCanary } from '../../shared/lambda/canary.ts'
 import { log } from '../../shared/lambda/log.ts'
-import { metric } from '../../shared/metrics.ts'
 
 const { settings, secrets } = wire()
 const site = settings.siteUrl.replace(/\/$/, '')

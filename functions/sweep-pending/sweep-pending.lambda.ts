@@ -1,7 +1,8 @@
 // Every five minutes: nothing may stay unrouted or uncounted.
+
+import { metric } from '../../shared/adapters/metrics.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
 import { log } from '../../shared/lambda/log.ts'
-import { metric } from '../../shared/metrics.ts'
 import { sweepPending } from './sweep-pending.ts'
 
 const { cases } = wire()

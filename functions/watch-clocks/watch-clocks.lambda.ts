@@ -1,10 +1,10 @@
 // Every half hour: what the limits ask for goes to the notify queue, in working hours alone.
 import { dynamoDbOutbox } from '../../shared/adapters/dynamodb-outbox.ts'
+import { metric } from '../../shared/adapters/metrics.ts'
 import { sqsClient, sqsNotificationQueue } from '../../shared/adapters/sqs-queues.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
 import { isWorkingTime } from '../../shared/domain/working-time.ts'
 import { log } from '../../shared/lambda/log.ts'
-import { metric } from '../../shared/metrics.ts'
 import { watchClocks } from './watch-clocks.ts'
 
 const { settings, client, cases, laws, bureauBook } = wire()

@@ -5,8 +5,8 @@ import {
   GetItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import { metric } from '../metrics.ts'
 import type { RateLimiter } from '../ports.ts'
+import { metric } from './metrics.ts'
 
 type Limit = { readonly max: number; readonly windowSeconds: number }
 

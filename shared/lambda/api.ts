@@ -1,8 +1,8 @@
 // The middy chain of every HTTP function: event in, parsed request to the use case, answer or problem out.
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import { metric } from '../adapters/metrics.ts'
 import { AnqiError } from '../domain/errors.ts'
-import { metric } from '../metrics.ts'
 import { type ApiAnswer, type ApiRequest, languageOf, requestOf, resultOf } from './http.ts'
 import { log } from './log.ts'
 import { problemAnswer } from './problem-json.ts'

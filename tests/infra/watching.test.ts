@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { alarmKinds } from '../../infra/constructs/alarms.ts'
 import { lineMetrics } from '../../infra/constructs/line-watch.ts'
 import { timetable } from '../../infra/constructs/upkeep.ts'
+import { metricNamespace, metricUnits } from '../../shared/adapters/metrics.ts'
 import { queueTopology } from '../../shared/domain/topology.ts'
-import { metricNamespace, metricUnits } from '../../shared/metrics.ts'
 import { Synthesized } from './synthesized.ts'
 
 const templates = new Synthesized()

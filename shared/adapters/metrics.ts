@@ -1,5 +1,5 @@
 // Figures for CloudWatch as lines of the log (embedded metric format): no call, no grant, and on one machine just a line.
-import { readSettings } from './config.ts'
+import { readSettings } from '../config.ts'
 
 /** What is measured, and in which unit. The alarms and the dashboard ask for these names. */
 export const metricUnits = {
