@@ -4,6 +4,7 @@ import type { Person } from '../staff/session.ts'
 import { CasePage } from './case-page.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { useKeys } from './keys.ts'
+import { OutboxPage } from './outbox-page.tsx'
 import { goTo, type Place, usePlace } from './place.ts'
 import { RegistersPage } from './registers/registers-page.tsx'
 import { ShopCodesPage } from './shop-codes-page.tsx'
@@ -70,6 +71,10 @@ export function Console({ person }: { readonly person: Person }) {
         <RegistersPage name={place.register} role={person.role} />
       ) : place.page === 'shop-codes' ? (
         <ShopCodesPage root={person.bureau} />
+      ) : place.page === 'outbox' ? (
+        <main id="main" className="list-only">
+          <OutboxPage bureau={bureau} />
+        </main>
       ) : place.page === 'sorter' ? (
         <main id="main" className="list-only">
           <SorterPage mayChoose={person.role === 'supervisor' && person.bureau.endsWith('0000')} />

@@ -6,6 +6,7 @@ import { ApiError } from '../staff/request.ts'
 import { ActionBar } from './action-bar.tsx'
 import type { FormAction } from './action-panel.tsx'
 import { useCase } from './api.ts'
+import { Evidence, Links, Papers } from './beside-cards.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { CategoryCard } from './category-card.tsx'
 import { ClockCard } from './clock-card.tsx'
@@ -86,10 +87,13 @@ export function CasePage({ number, root, back }: Props) {
               {view.handOver !== undefined && <HandOverCard handOver={view.handOver} />}
               <ActionBar view={view} root={root} reload={reload} open={open} setOpen={setOpen} />
               <Clocks view={view} />
+              <Papers papers={view.papers} />
               <CategoryCard view={view} reload={reload} />
             </div>
             <div className="case-main">
               <FiledText view={view} />
+              <Evidence view={view} />
+              <Links links={view.links} />
               <History history={view.history} />
               <Hops hops={view.hops} />
               <Routing view={view} forwardTo={forwardTo} />

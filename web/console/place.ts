@@ -5,7 +5,7 @@ import { type Filter, filterIn, type Order, orderIn } from './list-filter.ts'
 export type Place = {
   readonly caseNumber?: string
   /** What is shown instead of the worklist. */
-  readonly page?: 'sorter' | 'registers' | 'shop-codes'
+  readonly page?: 'sorter' | 'registers' | 'shop-codes' | 'outbox'
   /** The register that is looked after, on its page. */
   readonly register?: string
   /** `open`, one stage, or `closed`. */
@@ -37,6 +37,7 @@ function readPlace(): Place {
     ...(caseNumber !== undefined && { caseNumber }),
     ...(location.pathname === '/console/sorter' && { page: 'sorter' as const }),
     ...(location.pathname === '/console/shop-codes' && { page: 'shop-codes' as const }),
+    ...(location.pathname === '/console/outbox' && { page: 'outbox' as const }),
     ...registersIn(location.pathname),
     ...(bureau !== null && { bureau }),
     ...(find !== null && { find }),

@@ -6,6 +6,7 @@ import { language, named } from '../staff/language.ts'
 import { bureauName } from '../staff/page-config.ts'
 import { type Person, signOut } from '../staff/session.ts'
 import { switchLanguage } from '../staff/switch-language.ts'
+import { besideWords } from './beside-words.ts'
 import { bureauChoices } from './bureau-choices.ts'
 import { isFree } from './keys.ts'
 import { LookUp } from './look-up.tsx'
@@ -106,6 +107,11 @@ export function TopBar({ place, person, bureau }: Props) {
       <nav className="top-links" aria-label={words.pages}>
         <a href="/reports">{words.statistics}</a>
         <a href="/board">{words.board}</a>
+        {person.role === 'supervisor' && (
+          <a href="/console/outbox" aria-current={place.page === 'outbox' ? 'page' : undefined}>
+            {besideWords.outbox}
+          </a>
+        )}
         {seesRegisters.has(person.role) && (
           <a href="/console/registers" aria-current={place.page === 'registers' ? 'page' : undefined}>
             {registerWords.title}
