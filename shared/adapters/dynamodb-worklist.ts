@@ -31,7 +31,7 @@ type Condition = readonly [expression: string, values?: Readonly<Record<string, 
 
 /** What a row must fulfil; `#name` stands for the field of that name inside the row. */
 function conditionsOf({ unit, handler, filter = {} }: WorklistQuery): Condition[] {
-  const { kind, object, problem, violation, overdue, unsure, proposal, unclaimed, text } = filter
+  const { kind, object, problem, violation, overdue, unsure, proposal, unclaimed, owing, text } = filter
   const conditions: readonly (Condition | undefined)[] = [
     unit === undefined ? undefined : ['#row.#unit = :unit', { ':unit': unit }],
     handler === undefined ? undefined : ['#row.#holderId = :holder', { ':holder': handler }],
@@ -48,6 +48,7 @@ function conditionsOf({ unit, handler, filter = {} }: WorklistQuery): Condition[
       : undefined,
     proposal === true ? ['#row.#proposal = :proposal', { ':proposal': true }] : undefined,
     unclaimed === true ? ['attribute_not_exists(#row.#holderId)'] : undefined,
+    owing === true ? ['attribute_exists(#row.#closedAt) AND attribute_exists(#row.#dueDay)'] : undefined,
     text === undefined
       ? undefined
       : ['(contains(#row.#respondentName, :text) OR contains(#row.#item, :text))', { ':text': text }],

@@ -23,6 +23,8 @@ export const worklistFilterSchema = z.object({
   /** A proposed decision waits for approval. */
   proposal: flagSchema.optional(),
   unclaimed: flagSchema.optional(),
+  /** Closed, with a limit that still runs: a notice of termination or to the reporter, a report back, an order. */
+  owing: flagSchema.optional(),
   /** Part of the respondent's name or of the item. */
   text: textSchema(60).optional(),
 })

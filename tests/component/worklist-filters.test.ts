@@ -88,3 +88,15 @@ test('a filter that is none is refused with the field it stands in', async () =>
   expect(answer.status).toBe(422)
   expect(answer.body.errors.map(({ path }) => path).sort()).toEqual(['dueFrom', 'kind', 'overdue'])
 })
+
+test('a case that is closed and still owes its notice is found until it is given (O121 Art. 23)', async () => {
+  const owing = { stage: 'closed', owing: 'true' }
+  const open = await line().call<WorklistAnswer>('GET /api/worklist', { query: { text: '火锅' }, staff: handler })
+  const { number = '', version = 0 } = open.body.items[0] ?? {}
+  await line().act(number, version, { staff: handler, action: 'accept' })
+  const end = { action: 'close', outcome: 'terminated', ground: 3, noticeSent: false } as const
+  expect((await line().act(number, version + 1, { staff: handler, ...end })).status).toBe(200)
+  expect(await found(owing)).toEqual(['F-2'])
+  expect((await line().act(number, version + 2, { staff: handler, action: 'notify' })).status).toBe(200)
+  expect(await found(owing)).toEqual([])
+})

@@ -5,7 +5,17 @@ import { goods, problems, services, violations } from '../../shared/schemas/cate
 import type { CodeEntry } from '../../shared/schemas/coded.ts'
 import { kinds } from '../../shared/schemas/codes.data.ts'
 import { named } from '../staff/language.ts'
-import { type Filter, type FilterName, flags, isFlag, orders, partsOf, showPart, withPart } from './list-filter.ts'
+import {
+  type Filter,
+  type FilterName,
+  type Flag,
+  flags,
+  isFlag,
+  orders,
+  partsOf,
+  showPart,
+  withPart,
+} from './list-filter.ts'
 import { type ChoiceGroup, NativeSelect } from './native-select.tsx'
 import { goTo, type Place } from './place.ts'
 import { words } from './words.ts'
@@ -30,8 +40,13 @@ function setterOf(place: Place) {
   return (name: FilterName, value: string) => goTo({ ...list, filter: withPart(place.filter, name, value) })
 }
 
+/** Cases that are closed and still owe something stand in the list of the closed. */
+const stageOf = (flag: Flag, { stage }: Place) => (flag === 'owing' ? 'closed' : stage)
+
 export function FlagButtons({ place }: Props) {
-  const set = setterOf(place)
+  const { caseNumber: _case, find: _find, ...list } = place
+  const turn = (flag: Flag, value: string) =>
+    goTo({ ...list, stage: stageOf(flag, place), filter: withPart(place.filter, flag, value) })
   return (
     <fieldset className="flags">
       <legend className="unseen">{words.flags}</legend>
@@ -43,7 +58,7 @@ export function FlagButtons({ place }: Props) {
             type="button"
             className="flag"
             aria-pressed={isOn}
-            onClick={() => set(flag, isOn ? '' : 'true')}
+            onClick={() => turn(flag, isOn ? '' : 'true')}
           >
             {words.flagNames[flag]}
           </button>

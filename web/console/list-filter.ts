@@ -6,7 +6,7 @@ import { named } from '../staff/language.ts'
 import type { WorklistItem } from './api.ts'
 import { words } from './words.ts'
 
-export const flags = ['mine', 'overdue', 'unsure', 'proposal', 'unclaimed'] as const
+export const flags = ['mine', 'overdue', 'unsure', 'proposal', 'unclaimed', 'owing'] as const
 const choices = ['kind', 'object', 'problem', 'violation'] as const
 const typed = ['text', 'dueFrom', 'dueTo'] as const
 const filterNames = [...flags, ...typed, ...choices] as const

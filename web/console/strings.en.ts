@@ -39,6 +39,7 @@ export const words: Wording<typeof chinese> = {
     unsure: 'To be sorted',
     proposal: 'To be approved',
     unclaimed: 'Unclaimed',
+    owing: 'Closed, duty open',
   },
   moreFilters: 'More filters',
   filtersOn: 'Filters that are on',
