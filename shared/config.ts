@@ -106,43 +106,44 @@ export const machineSettingNames = {
   token: 'ANQI_TOKEN',
 } as const
 
-const machineSettingsSchema = z.object({
-  port: z.coerce.number().int().min(0).max(65_535).optional(),
-  host: z.string().default('127.0.0.1'),
-  data: z.string().default('.data'),
-  province: z
-    .string()
-    .regex(/^\d{2}$/)
-    .default('51'),
-  ownQueues: ownQueuesSchema,
-  rateLimit: z.enum(['on', 'off']).default('on'),
-  oidcIssuer: z.url().optional(),
-  oidcClientId: z.string().default('anqi-console'),
-  claimRole: z.string().optional(),
-  claimBureau: z.string().optional(),
-  claimUnit: z.string().optional(),
-  claimName: z.string().optional(),
-  dynamodbEndpoint: z.url().optional(),
-  sqsEndpoint: z.url().optional(),
-  s3Endpoint: z.url().optional(),
-  /** Set where a command works on an installation on AWS instead of the Anqi that runs on this machine. */
-  casesTable: z.string().optional(),
-  webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
-  url: z.url().optional(),
-  token: z.string().optional(),
-})
+const machineSettingsSchema = () =>
+  z.object({
+    port: z.coerce.number().int().min(0).max(65_535).optional(),
+    host: z.string().default('127.0.0.1'),
+    data: z.string().default('.data'),
+    province: z
+      .string()
+      .regex(/^\d{2}$/)
+      .default('51'),
+    ownQueues: ownQueuesSchema,
+    rateLimit: z.enum(['on', 'off']).default('on'),
+    oidcIssuer: z.url().optional(),
+    oidcClientId: z.string().default('anqi-console'),
+    claimRole: z.string().optional(),
+    claimBureau: z.string().optional(),
+    claimUnit: z.string().optional(),
+    claimName: z.string().optional(),
+    dynamodbEndpoint: z.url().optional(),
+    sqsEndpoint: z.url().optional(),
+    s3Endpoint: z.url().optional(),
+    /** Set where a command works on an installation on AWS instead of the Anqi that runs on this machine. */
+    casesTable: z.string().optional(),
+    webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
+    url: z.url().optional(),
+    token: z.string().optional(),
+  })
 
 /** Where `npm start` listens unless PORT says otherwise. */
 export const defaultPort = 8080
 
-export type MachineSettings = z.infer<typeof machineSettingsSchema>
+export type MachineSettings = z.infer<ReturnType<typeof machineSettingsSchema>>
 
 /** The settings of one machine. Throws with the variable's name when one is malformed. */
 export function readMachineSettings(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): MachineSettings {
   const values = Object.entries(machineSettingNames).map(([key, name]) => [key, environment[name] || undefined])
-  const parsed = machineSettingsSchema.safeParse(Object.fromEntries(values))
+  const parsed = machineSettingsSchema().safeParse(Object.fromEntries(values))
   if (parsed.success) return parsed.data
   const names = parsed.error.issues.map(
     (issue) => machineSettingNames[issue.path[0] as keyof typeof machineSettingNames],

@@ -1,13 +1,13 @@
 // How a case lies in the table: one STATE item with its index keys, one FILED item, one history item a version.
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import { bureauByCode, superiorsOf } from '../domain/bureau-register.ts'
 import { canaryStage, isCanary } from '../domain/canary.ts'
 import type { Law } from '../domain/rulebook.ts'
 import { worklistRowOf } from '../domain/worklist-row.ts'
 import type { FiledText, LookUpHashes, Owed } from '../ports.ts'
 import type { LawBook } from '../ports-registers.ts'
-import { type CaseRecord, caseRecordSchema, type HistoryEntry, historyEntrySchema } from '../schemas/case-record.ts'
+import type { CaseRecord, HistoryEntry } from '../schemas/case-record.ts'
 import { debtsInside } from './owed-items.ts'
 
 export type Item = Record<string, AttributeValue>
@@ -108,15 +108,9 @@ const hashNames = ['phoneHash', 'idNumberHash', 'respondentHash'] as const satis
 export const lookUpIn = (stored: Readonly<Record<string, unknown>>): LookUpHashes =>
   Object.fromEntries(hashNames.flatMap((name) => (typeof stored[name] === 'string' ? [[name, stored[name]]] : [])))
 
-/** The record in a STATE item; throws when the item is not one that this version wrote. */
-export function recordOf(item: Item): CaseRecord {
-  return caseRecordSchema.parse(unmarshall(item))
-}
+/** What reads stored cases: loaded when the first is read, so that intake starts without the schemas of all of them. */
+export const storedCases = () => import('./stored-cases.ts')
 
 export function historyItem(entry: HistoryEntry): Item {
   return toItem({ ...historyPk(entry.number, entry.version), ...entry })
-}
-
-export function entryOf(value: unknown): HistoryEntry {
-  return historyEntrySchema.parse(value)
 }

@@ -2,7 +2,7 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { CaseRecord } from '../schemas/case-record.ts'
-import { type CaseTable, recordOf, toItem } from './case-items.ts'
+import { type CaseTable, storedCases, toItem } from './case-items.ts'
 
 /** A page of all cases, in no order, and where the next begins. */
 export async function pageOfAll(cases: CaseTable, after?: string) {
@@ -16,6 +16,7 @@ export async function pageOfAll(cases: CaseTable, after?: string) {
   )
   const { LastEvaluatedKey: last } = page
   const next = last === undefined ? {} : { next: JSON.stringify(unmarshall(last)) }
+  const { recordOf } = await storedCases()
   return { records: (page.Items ?? []).map(recordOf), ...next }
 }
 

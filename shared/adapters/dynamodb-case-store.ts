@@ -15,14 +15,13 @@ import type { LawBook } from '../ports-registers.ts'
 import type { CaseRecord, HistoryEntry } from '../schemas/case-record.ts'
 import {
   type CaseTable,
-  entryOf,
   filedPk,
   historyItem,
   type Item,
   lookUpIn,
-  recordOf,
   stateItem,
   statePk,
+  storedCases,
   toItem,
 } from './case-items.ts'
 import { allCases, pageOfAll } from './dynamodb-case-scan.ts'
@@ -84,7 +83,7 @@ async function create(cases: CaseTable, step: BornCase) {
     const { number } = step.record
     const item = error.Item ?? (await stateOf(cases, number))
     if (item === undefined) throw new AnqiError('contended', { id: number, retryable: true })
-    return { kind: 'taken' as const, record: recordOf(item) }
+    return { kind: 'taken' as const, record: (await storedCases()).recordOf(item) }
   }
 }
 
@@ -116,6 +115,7 @@ async function history(cases: CaseTable, number: string): Promise<HistoryEntry[]
       ExpressionAttributeValues: toItem({ ':pk': statePk(number).pk, ':sk': 'HISTORY#' }),
     }),
   )
+  const { entryOf } = await storedCases()
   const entries = (Items ?? []).map((item) => entryOf(unmarshall(item)))
   if (entries.length > 0) return entries
   const state = await stateOf(cases, number)
@@ -131,7 +131,7 @@ const besideRecord = new WeakMap<CaseRecord, Record<string, unknown>>()
 async function get(cases: CaseTable, number: string): Promise<CaseRecord | undefined> {
   const item = await stateOf(cases, number)
   if (item === undefined) return undefined
-  const record = recordOf(item)
+  const record = (await storedCases()).recordOf(item)
   besideRecord.set(record, unmarshall(item))
   return record
 }
@@ -145,8 +145,13 @@ async function storedOf(cases: CaseTable, { record, from }: CaseStep): Promise<R
 }
 
 /** On its first move a case puts filed text and first entry into items of their own. */
-function firstMove(cases: CaseTable, number: string, stored: Record<string, unknown>): TransactWriteItem[] {
+async function firstMove(
+  cases: CaseTable,
+  number: string,
+  stored: Record<string, unknown>,
+): Promise<TransactWriteItem[]> {
   if (stored['filed'] === undefined) return []
+  const { entryOf } = await storedCases()
   const items = [toItem({ ...filedPk(number), filed: stored['filed'] }), historyItem(entryOf(stored['firstEntry']))]
   return items.map((Item) => ({ Put: { TableName: cases.table, Item } }))
 }
@@ -170,7 +175,7 @@ async function append(cases: CaseTable, step: CaseStep) {
   return transact(cases, record.number, [
     { Put: { TableName: cases.table, Item: state, ...onlyAfter } },
     { Put: { TableName: cases.table, Item: historyItem(entry), ...onlyOnce } },
-    ...firstMove(cases, record.number, stored),
+    ...(await firstMove(cases, record.number, stored)),
     ...debtWrites(cases, record, { owed: beside.owed, before: stored }),
     ...(await birthOf(cases, step.born)).map((Item) => ({ Put: { TableName: cases.table, Item, ...onlyOnce } })),
   ])

@@ -1,18 +1,15 @@
 // Worklist pages and look-ups, read from the indexes alone: lists never open sealed text.
 import { BatchGetItemCommand, type BatchGetItemCommandOutput, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { canaryStage } from '../domain/canary.ts'
 import type { CaseStore, LookUpHashes, WorklistPage, WorklistQuery } from '../ports.ts'
-import { type WorklistRow, worklistRowSchema } from '../schemas/case-record.ts'
-import { type CaseTable, type Item, statePk, toItem } from './case-items.ts'
+import type { WorklistRow } from '../schemas/case-record.ts'
+import { type CaseTable, type Item, statePk, storedCases, toItem } from './case-items.ts'
 
 const scopeOf = { county: 'Holder', city: 'City', province: 'Province' } as const
 const indexOf = { county: 'holder', city: 'city', province: 'province' } as const
 
 /** So many index pages are read at the most to fill one page of a narrowed list. */
 const mostReads = 20
-
-const rowOf = (item: Item): WorklistRow => worklistRowSchema.parse(unmarshall(item)['row'])
 
 function partition(query: WorklistQuery) {
   if (query.stage === 'incoming') {
@@ -130,8 +127,9 @@ async function rowsOf(cases: CaseTable, numbers: readonly string[]): Promise<Rea
         },
       }),
     )
-    const found = (page.Responses?.[cases.table] ?? []).filter((item) => item['row'] !== undefined).map(rowOf)
-    for (const row of found) rows.set(row.number, row)
+    const found = (page.Responses?.[cases.table] ?? []).filter((item) => item['row'] !== undefined)
+    const { rowOf } = await storedCases()
+    for (const row of found.map(rowOf)) rows.set(row.number, row)
     keys = page.UnprocessedKeys?.[cases.table]?.Keys
   }
   return rows
@@ -168,11 +166,12 @@ async function findByHash(cases: CaseTable, name: keyof LookUpHashes, hash: stri
 }
 
 /** Cuts a page to its size; the place to go on is the last case shown, or where reading stopped. */
-function pageOf(
+async function pageOf(
   found: readonly Item[],
   start: Item | undefined,
   { limit, sort }: { readonly limit: number; readonly sort: string },
-): WorklistPage {
+): Promise<WorklistPage> {
+  const { rowOf } = await storedCases()
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1) : start
   const rows = shown.map(rowOf)

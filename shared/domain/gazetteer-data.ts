@@ -23,3 +23,15 @@ export function occurrences(list: string, first: string, { before, ends }: Marks
     if (at > 0 && beginsAt(list, at, before)) found.push({ name: list.slice(at, endOf(list, at, ends)), at })
   return found
 }
+
+/** Entries by the first character of their names, in their order; grouped when first asked, then kept. */
+export function groupedByFirst<Entry>(
+  entries: () => readonly Entry[],
+  nameOf: (entry: Entry) => string,
+): (first: string) => readonly Entry[] {
+  let groups: Map<string, Entry[]> | undefined
+  return (first) => {
+    groups ??= Map.groupBy(entries(), (entry) => nameOf(entry).charAt(0))
+    return groups.get(first) ?? []
+  }
+}

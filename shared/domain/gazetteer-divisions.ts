@@ -1,6 +1,7 @@
 // The names of divisions that begin with a character: of today, of former times, as people say them, and of zones.
 import { type DivisionName, divisionsCalled } from './bureau-divisions.ts'
 import { formerNamesOf, type Register } from './bureau-register.ts'
+import { groupedByFirst } from './gazetteer-data.ts'
 import { everydayWords, fullAliases, peoples } from './gazetteer-names.data.ts'
 import { beyondChina } from './gazetteer-places.ts'
 import type { NameIndex } from './gazetteer-sense.ts'
@@ -56,21 +57,30 @@ export function addDivisions(index: NameIndex, first: string, province: string):
     if (name.startsWith(first)) index.add(name, { kind: 'province', code, form: 'full' })
 }
 
-const aliases = Object.entries(fullAliases).flatMap(([code, names]) =>
-  names.split(' ').map((name) => [code, name] as const),
+/** Adds the names of one kind that begin with a character. */
+type AddNames = (index: NameIndex, first: string) => void
+
+const aliasesFrom = groupedByFirst(
+  () => Object.entries(fullAliases).flatMap(([code, names]) => names.split(' ').map((name) => [code, name] as const)),
+  ([, name]) => name,
 )
 
 /** Names of former divisions, and those that stand in no list but in everybody's mouth. */
-export function addFormerNames(index: NameIndex, first: string, register: Register): void {
-  for (const [code, name] of formerNamesOf(register)) {
-    if (!name.startsWith(first)) continue
-    index.add(name, { kind: 'county', code, form: 'full' })
-    if (name.length > 2 && !index.has(name.slice(0, -1)))
-      index.add(name.slice(0, -1), { kind: 'county', code, form: 'short', isCommon: true })
-  }
-  for (const [code, name] of aliases) {
-    const kind = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county'
-    if (name.startsWith(first)) index.add(name, { kind, code, form: 'full' })
+export function formerNameReader(register: Register): AddNames {
+  const formerFrom = groupedByFirst(
+    () => formerNamesOf(register),
+    ([, name]) => name,
+  )
+  return (index, first) => {
+    for (const [code, name] of formerFrom(first)) {
+      index.add(name, { kind: 'county', code, form: 'full' })
+      if (name.length > 2 && !index.has(name.slice(0, -1)))
+        index.add(name.slice(0, -1), { kind: 'county', code, form: 'short', isCommon: true })
+    }
+    for (const [code, name] of aliasesFrom(first)) {
+      const kind = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county'
+      index.add(name, { kind, code, form: 'full' })
+    }
   }
 }
 
@@ -79,8 +89,13 @@ const sharedZone =
   /^(?:国家)?(?:高新|经开|工业园|开发|经济开发|经济技术开发|高新技术产业开发|高新技术开发|高新开发|高新技术产业园|天府新|临空经济)区[东西南北]?区?$|^(?:河东|三江|临江)新区$|^临港/
 
 /** The names of zones; a zone takes part under each of its names. */
-export function addZones(index: NameIndex, first: string, register: Register): void {
-  for (const { code, name: own, aliases: others } of register.zones)
-    for (const name of [own, ...others])
-      if (name.startsWith(first)) index.add(name, { kind: 'zone', code, form: 'full', isCommon: sharedZone.test(name) })
+export function zoneReader(register: Register): AddNames {
+  const zonesFrom = groupedByFirst(
+    () => register.zones.flatMap(({ code, name, aliases }) => [name, ...aliases].map((one) => [code, one] as const)),
+    ([, name]) => name,
+  )
+  return (index, first) => {
+    for (const [code, name] of zonesFrom(first))
+      index.add(name, { kind: 'zone', code, form: 'full', isCommon: sharedZone.test(name) })
+  }
 }

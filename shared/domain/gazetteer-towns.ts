@@ -1,6 +1,6 @@
 // The towns, streets and neighbourhoods of one province by name; those that a zone took over are the zone's.
 import type { Register } from './bureau-register.ts'
-import { occurrences } from './gazetteer-data.ts'
+import { groupedByFirst, occurrences } from './gazetteer-data.ts'
 import { everyTownHas, peoples } from './gazetteer-names.data.ts'
 import type { NameIndex, Sense } from './gazetteer-sense.ts'
 import { towns } from './gazetteer-towns.data.ts'
@@ -47,6 +47,10 @@ export type AddTowns = (index: NameIndex, first: string) => TownNames
 export function townReader(province: string, register: Register): AddTowns {
   const list = towns[province] ?? ''
   const taken = new Map(register.zones.flatMap((zone) => zone.streets.map((street) => [street, zone.code])))
+  const takenFrom = groupedByFirst(
+    () => [...taken].filter(([street]) => street.startsWith(province)),
+    ([street]) => street.slice(street.indexOf(':') + 1),
+  )
   const ownerAt = (at: number) => {
     const start = list.lastIndexOf(';', at) + 1
     const county = province + list.slice(start, start + 4)
@@ -64,10 +68,9 @@ export function townReader(province: string, register: Register): AddTowns {
       else if (!everyTownHas.test(name))
         index.add(name, { kind: 'neighbourhood', form: 'local', ...owner(townAbove(list, at)) })
     }
-    for (const [street, code] of taken) {
+    for (const [street, code] of takenFrom(first)) {
       const [host = '', name = ''] = street.split(':')
-      if (name.startsWith(first) && host.startsWith(province))
-        index.add(name, { kind: 'town', form: 'full', code, host })
+      index.add(name, { kind: 'town', form: 'full', code, host })
     }
     return names
   }

@@ -1,7 +1,7 @@
 // What a name in an address may mean, for one province: its own places, and the divisions of all others.
 // Nothing is parsed in advance: the names that begin with a character are read when an address holds it, then kept.
 import { type Register, registerInForce } from './bureau-register.ts'
-import { addDivisions, addFormerNames, addZones } from './gazetteer-divisions.ts'
+import { addDivisions, formerNameReader, zoneReader } from './gazetteer-divisions.ts'
 import { createIndex, longestOf, lookUp } from './gazetteer-index.ts'
 import { addElsewhere, addLandmarks } from './gazetteer-landmarks.ts'
 import { type Places, readPlaces } from './gazetteer-places.ts'
@@ -26,12 +26,14 @@ export type Gazetteer = Places & {
 const noNames: Names = { sensesOf: () => undefined, longest: 0 }
 
 function create(province: string, register: Register): Gazetteer {
+  const addFormerNames = formerNameReader(register)
+  const addZones = zoneReader(register)
   const addTowns = townReader(province, register)
   const read = (first: string): Names => {
     const index = createIndex(first)
     addDivisions(index, first, province)
-    addFormerNames(index, first, register)
-    addZones(index, first, register)
+    addFormerNames(index, first)
+    addZones(index, first)
     const towns = addTowns(index, first)
     addLandmarks(index, first, province)
     addElsewhere(index, first, province)

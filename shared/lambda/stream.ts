@@ -1,7 +1,7 @@
 // The chain of the two functions that read the table's stream: case versions in, the first failure reported.
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
-import { recordOf } from '../adapters/case-items.ts'
+import { recordOf } from '../adapters/stored-cases.ts'
 import type { CaseRecord } from '../schemas/case-record.ts'
 import { log } from './log.ts'
 

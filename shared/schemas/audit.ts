@@ -1,7 +1,7 @@
 // The audit log as an auditor reads it.
 import * as z from 'zod'
+import { storedCode } from './coded.ts'
 import { roles } from './codes.data.ts'
-import { storedCode } from './facts.ts'
 import { bureauCodeSchema, instantSchema } from './primitives.ts'
 
 export const auditEntrySchema = z.object({

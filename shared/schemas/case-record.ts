@@ -1,8 +1,9 @@
 // A case as it is stored and handed between functions: clear fields, legal facts, and sealed text beside them.
 import * as z from 'zod'
 import { businessForms } from './categories.data.ts'
+import { storedCode } from './coded.ts'
 import { births, channels, gaps, kinds, orders, outcomes, roles, stages } from './codes.data.ts'
-import { factSchema, storedCode } from './facts.ts'
+import { factSchema } from './facts.ts'
 import { lawVersionsSchema } from './law-versions.ts'
 import { candidateSchema, routingReceiptSchema } from './placing.ts'
 import { bureauCodeSchema, daySchema, instantSchema, unitCodeSchema } from './primitives.ts'

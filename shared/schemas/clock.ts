@@ -1,7 +1,7 @@
 // A clock as the API shows it, and the proof from which anyone can count the due instant again.
 import * as z from 'zod'
+import { storedCode } from './coded.ts'
 import { clockNames, orders } from './codes.data.ts'
-import { storedCode } from './facts.ts'
 import { daySchema, instantSchema } from './primitives.ts'
 
 /** A run of consecutive days that were all counted, or all skipped for one reason. */

@@ -31,6 +31,11 @@ export function coded<const Code extends string>(list: readonly CodeEntry<Code>[
     .meta({ enum: list.map((entry) => entry.code) })
 }
 
+/** Schema of a stored code: exact, no Chinese names. */
+export function storedCode<const Code extends string>(list: readonly CodeEntry<Code>[]) {
+  return z.enum(list.map((entry) => entry.code) as [Code, ...Code[]])
+}
+
 /** The Chinese or English name of `code` in `list`; the code itself when the list does not know it. */
 export function nameOf(list: readonly CodeEntry[], code: string, language: 'zh' | 'en' = 'zh'): string {
   const entry = list.find((candidate) => candidate.code === code)

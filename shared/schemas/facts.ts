@@ -1,7 +1,7 @@
 // The legal facts of a case: what happened to it, when, at which bureau. Everything else (stage, clocks,
 // reckonings, contributions) is derived from these, so they hold codes and instants and never a person's data.
 import * as z from 'zod'
-import type { CodeEntry } from './coded.ts'
+import { storedCode } from './coded.ts'
 import {
   clockNames,
   decisions,
@@ -24,11 +24,6 @@ import {
   textSchema,
   unitCodeSchema,
 } from './primitives.ts'
-
-/** Schema of a stored code: exact, no Chinese names. */
-export function storedCode<const Code extends string>(list: readonly CodeEntry<Code>[]) {
-  return z.enum(list.map((entry) => entry.code) as [Code, ...Code[]])
-}
 
 /** Why days are not counted. */
 export const pauseReasonSchema = storedCode(pauseReasons)

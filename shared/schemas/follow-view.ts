@@ -1,9 +1,9 @@
 // What a consumer sees of the own case: where it is, by when what must happen, what has happened, in plain words.
 import * as z from 'zod'
 import { clockSchema } from './clock.ts'
+import { storedCode } from './coded.ts'
 import { evidenceTypes, kinds, stages } from './codes.data.ts'
 import { consumerActNames } from './consumer-acts.ts'
-import { storedCode } from './facts.ts'
 import { elsewhereSchema, handOverPackageSchema } from './hand-over-package.ts'
 import { bureauRefSchema } from './placing.ts'
 import { instantSchema } from './primitives.ts'

@@ -1,7 +1,7 @@
 // What a consumer takes along when another province is competent: who registered what, whom to turn to, and why.
 import * as z from 'zod'
+import { storedCode } from './coded.ts'
 import { kinds } from './codes.data.ts'
-import { storedCode } from './facts.ts'
 import { bureauRefSchema } from './placing.ts'
 import { instantSchema } from './primitives.ts'
 

@@ -1,7 +1,7 @@
 // The ten official papers of a case: which are due, which are issued under which number, and the data of every field.
 import * as z from 'zod'
+import { storedCode } from './coded.ts'
 import { clockNames } from './codes.data.ts'
-import { storedCode } from './facts.ts'
 import { bureauCodeSchema, daySchema, instantSchema } from './primitives.ts'
 
 /** Empty where nobody has said it: the field is printed blank. */

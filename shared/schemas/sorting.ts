@@ -1,7 +1,7 @@
 // The sorter's answer, and the category a case carries.
 import * as z from 'zod'
 import { objects, problems, violations } from './categories.data.ts'
-import { storedCode } from './facts.ts'
+import { storedCode } from './coded.ts'
 import { instantSchema } from './primitives.ts'
 
 const rankedSchema = z.object({ code: z.string(), name: z.string(), score: z.number() })

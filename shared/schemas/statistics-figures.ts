@@ -1,8 +1,8 @@
 // The figures that statistics are made of: counts, on-time rates of both families, shares and changes.
 // Percents and points are strings with two places, rounded half up, `—` where there is no base.
 import * as z from 'zod'
+import { storedCode } from './coded.ts'
 import { orders } from './codes.data.ts'
-import { storedCode } from './facts.ts'
 import { monthSchema } from './primitives.ts'
 
 export const count = z.int().min(0)

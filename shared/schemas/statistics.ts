@@ -1,8 +1,8 @@
 // The answer of GET /api/statistics: all tables of a monthly report. Percents and points are strings with two places,
 // rounded half up, `—` where there is no base; money is in fen.
 import * as z from 'zod'
+import { storedCode } from './coded.ts'
 import { kinds } from './codes.data.ts'
-import { storedCode } from './facts.ts'
 import { bureauRefSchema } from './placing.ts'
 import { bureauCodeSchema, daySchema, instantSchema, monthSchema } from './primitives.ts'
 import { besideSchema } from './statistics-beside.ts'

@@ -1,7 +1,7 @@
 // The 201 of a submission: number, access code, where it goes, by when what must happen, and the signed receipt.
 import * as z from 'zod'
+import { storedCode } from './coded.ts'
 import { clockNames, kinds } from './codes.data.ts'
-import { storedCode } from './facts.ts'
 import { lawVersionsSchema } from './law-versions.ts'
 import { bureauRefSchema, candidateSchema } from './placing.ts'
 import { daySchema, instantSchema } from './primitives.ts'
