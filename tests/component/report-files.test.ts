@@ -3,8 +3,10 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readRunningState } from '../../infra/local/data-directory.ts'
 import { statisticsSchema } from '../../shared/schemas/statistics.ts'
 import { pengxi, pengxiFigures } from '../datasets/described-reports.ts'
 import { linesOf } from '../datasets/printed-report.ts'
@@ -121,4 +123,19 @@ test('a published year counted again from the exported log differs in no figure'
   const again = run('recompute', ...asked, '--against', published)
   expect(again.stdout.trim()).toBe('2024 510921: 0 figures differ')
   expect(run('recompute', '--events', log, '--period', '2024-13').status).toBe(1)
+})
+
+test('health asks for attention while a message lies in a dead-letter queue, and the installation goes on working', async () => {
+  const environment = readRunningState(data)?.environment ?? {}
+  const sqs = new SQSClient({
+    region: environment['AWS_REGION'] ?? '',
+    endpoint: environment['AWS_ENDPOINT_URL_SQS'] ?? '',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  })
+  await sqs.send(new SendMessageCommand({ QueueUrl: `${environment['NOTIFY_QUEUE_URL']}-dlq`, MessageBody: '{}' }))
+  sqs.destroy()
+  const answer = await fetch(`${anqi.origin}/api/health`)
+  expect(answer.status).toBe(200)
+  const checks = { cases: 'ok', counters: 'ok', keys: 'ok', queues: 'ok', deadLetters: 'waiting' }
+  expect(await answer.json()).toMatchObject({ status: 'attention', checks })
 })
