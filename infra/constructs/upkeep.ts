@@ -4,6 +4,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { stageName } from '../deployment-settings.ts'
 import { CaseFunction, type FunctionMaker, sweeping } from './case-function.ts'
+import { grantOn } from './table-grants.ts'
 import { TimedRun } from './timed-run.ts'
 import { DeadLetterQueue } from './watched-queue.ts'
 
@@ -16,6 +17,7 @@ export const timetable = {
   'escalate-hand-overs': 'rate(30 minutes)',
   'end-negotiations': 'cron(5 0 * * ? *)',
   'anchor-history': 'cron(0 1 * * ? *)',
+  'forget-persons': 'cron(0 2 * * ? *)',
   reconcile: 'cron(0 3 * * ? *)',
   'retrain-sorter': 'cron(0 4 * * ? *)',
   'compile-monthly-statistics': 'cron(0 6 * * ? *)',
@@ -78,6 +80,13 @@ export class Upkeep extends Construct {
     tally.grantRead(anchorHistory)
     history.grantRead(anchorHistory)
     history.grantPut(anchorHistory)
+
+    const forgetPersons = byTheClock('forget-persons')
+    cases.grantRecount(forgetPersons)
+    cases.grantMoveOn(forgetPersons)
+    grantOn(cases.table, forgetPersons, { actions: ['UpdateItem'], leadingKeys: ['CASE#*'] })
+    cases.grantKeys(forgetPersons, { uses: ['data', 'chain'], makes: ['data'] })
+    audit.grantAppend(forgetPersons)
 
     const reconcile = byTheClock('reconcile')
     cases.grantRecount(reconcile)

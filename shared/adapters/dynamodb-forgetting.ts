@@ -1,4 +1,4 @@
-// Takes a person's words and the hash they are found by out of a case; the case, its history and its figures stay.
+// Takes a person's words and the hashes they are found by out of a case; the case, its history and its figures stay.
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Sealed } from '../schemas/case-record.ts'
 import { type CaseTable, filedPk, statePk, toItem } from './case-items.ts'
@@ -9,13 +9,13 @@ export async function forgetPerson({ client, table }: CaseTable, number: string,
     new UpdateItemCommand({
       TableName: table,
       Key: toItem(filedPk(number)),
-      UpdateExpression: 'SET #filed.#sealed = :sealed, #filed.#answer = :none REMOVE #filed.#person',
+      UpdateExpression: 'SET #filed.#sealed = :sealed, #filed.#answer = :none REMOVE #filed.#lookUp',
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: {
         '#filed': 'filed',
         '#sealed': 'sealed',
         '#answer': 'answer',
-        '#person': 'personHash',
+        '#lookUp': 'lookUp',
       },
       ExpressionAttributeValues: toItem({ ':sealed': sealed, ':none': '{}' }),
     }),
@@ -24,7 +24,7 @@ export async function forgetPerson({ client, table }: CaseTable, number: string,
     new UpdateItemCommand({
       TableName: table,
       Key: toItem(statePk(number)),
-      UpdateExpression: 'REMOVE personHash',
+      UpdateExpression: 'REMOVE phoneHash, idNumberHash, respondentHash',
       ConditionExpression: 'attribute_exists(pk)',
     }),
   )

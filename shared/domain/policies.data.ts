@@ -36,5 +36,6 @@ export const defaultPolicies: Policies = {
   recusalStopsMediation: false,
   verificationDelegated: false,
   mostHandOvers: 3,
+  retentionYears: null,
   ...defaultWatchPolicies,
 }

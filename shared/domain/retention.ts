@@ -3,8 +3,13 @@ import type { CaseRecord } from '../schemas/case-record.ts'
 import { legalDay } from './calendar.ts'
 import { lastFact } from './case-past.ts'
 import { retentionYears } from './retention.data.ts'
+import { type Law, lawIn } from './rulebook.ts'
 
 export type RetentionYears = Readonly<Record<CaseRecord['kind'], number>>
+
+/** The years published for a bureau or everywhere; undefined where none are, and nothing is made anonymous by itself. */
+export const retentionOf = (law: Law, bureau: string): RetentionYears | undefined =>
+  lawIn(law, bureau).policies.retentionYears ?? undefined
 
 /** The legal day from which on a closed case may be made anonymous; undefined while it is open. */
 export function anonymousFrom(record: CaseRecord, years: RetentionYears = retentionYears): string | undefined {

@@ -5,6 +5,7 @@ import { coded } from './coded.ts'
 import { bureauCodeSchema, textSchema } from './primitives.ts'
 
 const workingDays = z.int().min(0).max(60)
+const years = z.int().min(1).max(50)
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** A stretch of a working day, `HH:MM` to `HH:MM` in Asia/Shanghai; `to` is no longer part of it. */
@@ -78,6 +79,8 @@ export const policiesSchema = z.strictObject({
   stalledWorkingHours: z.int().min(1).max(400),
   /** Working hours in which what was handed over is to be taken or returned; then the common superior decides. */
   takeWorkingHours: z.int().min(1).max(200),
+  /** Full years after closing, by kind, after which the persons in a case are made anonymous by themselves; null: never. */
+  retentionYears: z.strictObject({ complaint: years, 'violation-report': years, consultation: years }).nullable(),
 })
 
 const changedPoliciesSchema = policiesSchema.partial()

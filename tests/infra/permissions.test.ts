@@ -24,6 +24,7 @@ const unwrapping = {
   'print-paper': 'data,secret',
   'receive-case': 'chain',
   'retrain-sorter': 'data,secret',
+  'forget-persons': 'data,chain',
   'send-canary': 'secret',
   'show-page': 'receipt',
   'submit-case': 'data,secret,chain,receipt,shop',

@@ -50,6 +50,7 @@ export const expectedTriggers: Readonly<Record<string, readonly string[]>> = {
   'escalate-hand-overs': ['rate(30 minutes)'],
   'end-negotiations': ['cron(5 0 * * ? *)'],
   'anchor-history': ['cron(0 1 * * ? *)'],
+  'forget-persons': ['cron(0 2 * * ? *)'],
   reconcile: ['cron(0 3 * * ? *)'],
   'retrain-sorter': ['cron(0 4 * * ? *)'],
   'compile-monthly-statistics': ['cron(0 6 * * ? *)'],

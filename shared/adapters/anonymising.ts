@@ -1,22 +1,26 @@
 // Makes cases anonymous whose time is over: audited first, then the words go, then the history says so.
-import { forgetPerson } from '../../../shared/adapters/dynamodb-forgetting.ts'
-import type { Wiring } from '../../../shared/adapters/wiring.ts'
-import { anonymousFrom, anonymousText, type RetentionYears } from '../../../shared/domain/retention.ts'
-import type { AuditLog } from '../../../shared/ports.ts'
-import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
+
+import { anonymousFrom, anonymousText, type RetentionYears } from '../domain/retention.ts'
+import type { AuditLog } from '../ports.ts'
+import type { CaseRecord } from '../schemas/case-record.ts'
+import { forgetPerson } from './dynamodb-forgetting.ts'
+import type { Wiring } from './wiring.ts'
 
 export type Anonymising = Pick<Wiring, 'settings' | 'client' | 'cases' | 'laws' | 'sealer' | 'chain'> & {
   readonly audit: AuditLog
 }
 type Operator = Parameters<AuditLog['note']>[0]['by']
+/** The years a case is kept for; undefined where nobody has decided. */
+type YearsOf = (record: CaseRecord) => RetentionYears | undefined
 
 /** The closed cases whose time was over by `today` and whose history does not say yet that they are anonymous. */
 export async function* dueCases(
-  { today, years }: { today: string; years: RetentionYears },
+  { today, yearsOf }: { readonly today: string; readonly yearsOf: YearsOf },
   { cases }: Pick<Anonymising, 'cases'>,
 ): AsyncIterable<CaseRecord> {
   for await (const record of cases.all()) {
-    const from = anonymousFrom(record, years)
+    const years = yearsOf(record)
+    const from = years && anonymousFrom(record, years)
     if (from === undefined || from > today || record.transit !== undefined) continue
     const history = await cases.history(record.number)
     if (!history.some(({ action }) => action === 'anonymised')) yield record
