@@ -44,7 +44,11 @@ export function sharesOf(sheets: Compared<Sheet>, base: ShareBase) {
 
 /** The shares with how many of each nobody has confirmed; of accepted complaints that is not counted. */
 function confirmed<Of extends Share>(table: readonly Of[], unsure: Counts | undefined): Of[] {
-  return table.map((share) => (unsure === undefined ? share : { ...share, provisional: unsure.get(share.code) ?? 0 }))
+  if (unsure === undefined) return [...table]
+  return table.map((share) => {
+    const provisional = unsure.get(share.code) ?? 0
+    return { ...share, provisional, provisionalPercent: percent(provisional, share.count) }
+  })
 }
 
 const objectGroups: readonly CodeEntry[] = [

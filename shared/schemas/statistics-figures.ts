@@ -59,6 +59,7 @@ export const shareSchema = z.object({
   change: changeSchema,
   /** Of the count: category not yet confirmed by a handler; where shares are over the complaints or reports received. */
   provisional: count.optional(),
+  provisionalPercent: printedSchema.optional(),
 })
 export const objectShareSchema = shareSchema.extend({
   group: z.enum(['goods', 'services', 'none']),
@@ -76,7 +77,7 @@ export const groundShareSchema = z.object({
   percent: printedSchema,
   base: count,
 })
-export const plainShareSchema = shareSchema.omit({ change: true, provisional: true })
+export const plainShareSchema = shareSchema.omit({ change: true, provisional: true, provisionalPercent: true })
 
 export const trendMonthSchema = z.object({
   month: monthSchema,

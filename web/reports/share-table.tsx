@@ -1,6 +1,5 @@
 // A table of shares, largest first, with bars that say no more than its figures.
 import { useState } from 'react'
-import { percent as share } from '../../shared/domain/rates.ts'
 import type { Choice } from './choice.ts'
 import { FigureLink } from './figure-link.tsx'
 import { count, percent } from './figures.ts'
@@ -12,6 +11,7 @@ export type ShareRow = {
   readonly count: number
   readonly percent: string
   readonly provisional?: number | undefined
+  readonly provisionalPercent?: string | undefined
 }
 type Props = {
   readonly title: string
@@ -45,7 +45,7 @@ function Row({ row, largest, path, choice, isUnsure }: RowProps) {
         </FigureLink>
       </td>
       <td>{percent(row.percent)}</td>
-      {isUnsure && <td>{percent(share(row.provisional ?? 0, row.count))}</td>}
+      {isUnsure && <td>{percent(row.provisionalPercent ?? '—')}</td>}
     </tr>
   )
 }
