@@ -97,9 +97,9 @@ test('expects the sum of the chances to miss, within a band that widens as month
 
 test('learns from months how far a miss rate moves beyond chance', () => {
   const month = (misses: number) => ({ 'c+': 1000 - misses, 'c-': misses })
-  expect(spreadOf([month(20), month(20), month(20)], 'closure')).toBe(0.05)
+  expect(spreadOf([month(20), month(20), month(20)], 'closure')).toBe(0.2)
   expect(spreadOf([month(5), month(40), month(15)], 'closure')).toBeGreaterThan(0.3)
-  expect(spreadOf([], 'closure')).toBe(0.05)
+  expect(spreadOf([], 'closure')).toBe(0.2)
 })
 
 test('forecasts the month from the open limits and says by how many days left they have', () => {
