@@ -66,11 +66,11 @@ export function CasePage({ number, root, back }: Props) {
     if (isReady) top.current?.querySelector('h1')?.focus({ preventScroll: true })
   }, [isReady])
   const reload = () => void refetch()
-  const forwardTo = (bureau: string) => {
-    keepDraft(`${number} forward`, { bureau })
+  const sendTo = (bureau: string, how: 'forward' | 'assign') => {
+    keepDraft(`${number} ${how}`, { bureau })
     setOpen(undefined)
     // The form reads its draft when it opens.
-    requestAnimationFrame(() => setOpen('forward'))
+    requestAnimationFrame(() => setOpen(how))
   }
   return (
     <article className="case-page" ref={top} key={number}>
@@ -96,7 +96,7 @@ export function CasePage({ number, root, back }: Props) {
               <Links links={view.links} />
               <History history={view.history} />
               <Hops hops={view.hops} />
-              <Routing view={view} forwardTo={forwardTo} />
+              <Routing view={view} sendTo={sendTo} />
             </div>
           </div>
         </>

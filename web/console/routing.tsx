@@ -6,13 +6,19 @@ import { words } from './words.ts'
 
 type Receipt = CaseView['routing']
 type Props = {
-  readonly view: Pick<CaseView, 'routing' | 'bureau' | 'allowedActions'>
-  readonly forwardTo: (bureau: string) => void
+  readonly view: Pick<CaseView, 'routing' | 'bureau' | 'allowedActions' | 'stage'>
+  readonly sendTo: (bureau: string, how: 'forward' | 'assign') => void
 }
 
-function Candidates({ view, forwardTo }: Props) {
+/** A case that waits for a superior to say where it belongs is assigned, one that lies with a bureau is forwarded. */
+function waySent({ stage, allowedActions }: Props['view']): 'forward' | 'assign' | undefined {
+  const way = stage === 'routing' ? 'assign' : 'forward'
+  return allowedActions.includes(way) ? way : undefined
+}
+
+function Candidates({ view, sendTo }: Props) {
   const { candidates } = view.routing
-  const isOpen = view.allowedActions.includes('forward')
+  const way = waySent(view)
   return (
     <ul className="candidates">
       {candidates.map(({ code, name, why, score }) => (
@@ -22,8 +28,8 @@ function Candidates({ view, forwardTo }: Props) {
             <br />
             <span className="hint">{why}</span>
           </span>
-          {isOpen && code !== view.bureau && (
-            <Button size="small" onClick={() => forwardTo(code)}>
+          {way !== undefined && code !== view.bureau && (
+            <Button size="small" onClick={() => sendTo(code, way)}>
               {words.forwardHere}
             </Button>
           )}
@@ -56,7 +62,7 @@ function Entries({ routing }: { readonly routing: Receipt }) {
   )
 }
 
-export function Routing({ view, forwardTo }: Props) {
+export function Routing({ view, sendTo }: Props) {
   const { routing } = view
   return (
     <section className="card" aria-labelledby="routing">
@@ -71,7 +77,7 @@ export function Routing({ view, forwardTo }: Props) {
           <div>
             <dt>{words.routingCandidates}</dt>
             <dd>
-              <Candidates view={view} forwardTo={forwardTo} />
+              <Candidates view={view} sendTo={sendTo} />
             </dd>
           </div>
         )}
