@@ -47,7 +47,8 @@ function submittedRows(value: unknown, path: string, language: Language): Html[]
     )
   }
   const label = fieldLabels[path]?.[language]
-  if (label === undefined || typeof value === 'undefined') return []
+  // How it came in is ours, no word of the person's.
+  if (label === undefined || value === undefined || path === 'channel') return []
   return [row(label, html`<span class="said">${said(value, path, language)}</span>`)]
 }
 
