@@ -116,6 +116,18 @@ ${input('agent.powerOfAttorney', { ...optional, rows: 3, maxlength: 2000 })}`,
   )
 }
 
+/** Of several complainants each must consent to being handled together (O121 Art. 12). */
+function jointFields(form: FormState, setting: Setting): Html {
+  const { tick, words } = drawing(form, setting)
+  return folded(
+    form,
+    words.form.more.joint,
+    ['consents.jointHandling'],
+    html`<p class="hint">${words.form.joint}</p>
+<div class="options">${tick('consents.jointHandling')}</div>`,
+  )
+}
+
 export function complaintSections(form: FormState, setting: Setting): Html {
   const { input, tick, words } = drawing(form, setting)
   return html`${respondentSection(form, setting, 'complaint')}${factsSection(form, setting)}${wishSection(form, setting)}
@@ -123,7 +135,7 @@ ${section(
   words.form.sections.you,
   html`${input('complainant.name', { autocomplete: 'name', maxlength: 60, className: 'half' })}
 ${input('complainant.phone', ownPhone)}${input('complainant.address', { autocomplete: 'street-address', maxlength: 200 })}
-${identityChoice(form, setting, 'complainant')}${agentFields(form, setting)}<p class="hint">${words.form.joint}</p>`,
+${identityChoice(form, setting, 'complainant')}${agentFields(form, setting)}${jointFields(form, setting)}`,
 )}
 ${section(words.form.sections.consents, html`<div class="options">${tick('consents.publish')}${tick('consents.entrustMediation')}${tick('consents.negotiateFirst')}</div>`)}`
 }

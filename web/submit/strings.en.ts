@@ -68,13 +68,14 @@ export const en: SubmitStrings = {
       what: 'Add dates, the place and the order number',
       identity: 'Add an ID document',
       agent: 'I act for someone else (agent)',
+      joint: 'Several people with the same dispute? (joint complaint)',
     },
     privacy:
       'Used for this case only, stored encrypted, read only by those who handle it. Where mediation needs it the business learns who complains; it never learns who reports.',
     agentNote:
       'Give the details of the person you act for above, and your own here. Keep the signed power of attorney at hand.',
     joint:
-      'Several people with the same dispute? Say in “what happened” how many you are and name one or two representatives; the case handler will ask for everyone’s details.',
+      'Say in “what happened” how many you are and name one or two representatives; the case handler will ask for everyone’s details.',
     amountBad: 'Give the amount in figures, such as 129 or 129.50',
     realName: 'A report with name and ID number counts as a real-name report.',
     notices: {
@@ -141,6 +142,10 @@ export const en: SubmitStrings = {
     'reporter.idNumber': { label: 'ID number', hint: '' },
     'person.name': { label: 'Name', hint: '' },
     'person.phone': { label: 'Telephone', hint: 'So that we can tell you when the answer is there' },
+    'consents.jointHandling': {
+      label: 'The other complainants all agree to joint handling',
+      hint: 'A dispute of several people is handled as one joint complaint only if every one of them agrees; leave this open until they do',
+    },
     'consents.publish': {
       label: 'The complaint may be published',
       hint: 'Business, goods, problem and result only; nothing personal',

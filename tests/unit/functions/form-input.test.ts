@@ -60,6 +60,13 @@ describe('the form of a complaint', () => {
     if (parsed.kind === 'submission') expect(parsed.submission.body).not.toHaveProperty('category')
   })
 
+  test('carries the consent to joint handling only where it was ticked', () => {
+    expect(complaint({ 'consents.jointHandling': ['true'] })).toMatchObject({
+      submission: { body: { consents: { jointHandling: true } } },
+    })
+    expect(complaint()).not.toHaveProperty('submission.body.consents.jointHandling', true)
+  })
+
   test('asks for the agent’s telephone once an agent is named', () => {
     expect(errorsOf(complaint({ 'agent.name': ['李雷'] }))).toEqual(['agent.phone'])
   })

@@ -78,6 +78,18 @@ describe('the form', () => {
     expect(renderForm(formModel())).not.toContain('<details open')
   })
 
+  test('of a complaint alone asks several complainants whether all consent to joint handling, in both languages', () => {
+    const box = '<input type="checkbox" id="f-consents-jointHandling" name="consents.jointHandling" value="true"'
+    const closed = renderForm(formModel())
+    expect(closed).toContain(box)
+    expect(closed).toContain('每个人都同意才能作为一件共同投诉办理')
+    expect(renderForm(formModel({ kind: 'violation-report' }))).not.toContain('jointHandling')
+    const ticked = renderForm(formModel({ language: 'en', values: { 'consents.jointHandling': ['true'] } }))
+    expect(ticked).toContain(`${box} checked`)
+    expect(ticked).toMatch(/<details open><summary>Several people/)
+    expect(ticked).toContain('only if every one of them agrees')
+  })
+
   test('posts itself when the language is switched, and files on Enter all the same', () => {
     const page = renderForm(formModel())
     expect(page).toMatch(/<button[^>]*formaction="\/\?lang=en"[^>]*value="form"/)
