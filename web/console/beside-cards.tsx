@@ -17,26 +17,53 @@ function PaperState({ paper: { state, isOverdue } }: { readonly paper: Paper }) 
   return <Chip tone={isOverdue ? 'overdue' : 'unsure'}>{isOverdue ? say.overdue : say.due}</Chip>
 }
 
+const printOf = ({ state }: Paper) => (state === 'issued' ? say.print : say.printDraft)
 const missingOf = ({ missing }: Paper) => missing.map((name) => say.fields[name] ?? name).join(words.listComma)
 
-export function Papers({ papers }: Pick<CaseView, 'papers'>) {
+export function Papers({ view: { number, papers, isMasked } }: { readonly view: CaseView }) {
+  const printing = useMutation({
+    mutationFn: ({ form, which, name }: { readonly form: number; readonly which: number; readonly name: string }) =>
+      download(`/api/worklist/${number}/papers/${form}?which=${which}`, `${name}-${number}.pdf`),
+  })
   if (papers.length === 0) return null
+  const whichOf = (place: number) =>
+    papers.slice(0, place + 1).filter(({ form }) => form === papers[place]?.form).length
   return (
     <section className="card" aria-labelledby="papers">
       <h2 id="papers">{say.papers}</h2>
       <ul className="beside">
-        {papers.map((paper) => (
+        {papers.map((paper, place) => (
           <li key={`${paper.form} ${paper.since}`}>
-            {paper.name} <PaperState paper={paper} />
-            <div className="hint">
-              {paper.issuedAt !== undefined && say.issuedOn(paper.documentNumber ?? '', showInstant(paper.issuedAt))}
-              {paper.issuedAt === undefined && paper.dueDay !== undefined && say.by(showDay(paper.dueDay))}
-            </div>
-            {paper.missing.length > 0 && <div className="hint">{say.missing(missingOf(paper))}</div>}
+            {paper.name} <PaperState paper={paper} />{' '}
+            {!isMasked && (
+              <Button
+                size="small"
+                aria-label={`${printOf(paper)} ${paper.name}`}
+                loading={printing.isPending && printing.variables.form === paper.form}
+                onClick={() => printing.mutate({ form: paper.form, which: whichOf(place), name: paper.name })}
+              >
+                {printOf(paper)}
+              </Button>
+            )}
+            <PaperDates paper={paper} />
           </li>
         ))}
       </ul>
+      <Refusal error={printing.error} reload={printing.reset} />
     </section>
+  )
+}
+
+function PaperDates({ paper }: { readonly paper: Paper }) {
+  const { issuedAt, documentNumber, dueDay, missing } = paper
+  return (
+    <>
+      <div className="hint">
+        {issuedAt !== undefined && say.issuedOn(documentNumber ?? '', showInstant(issuedAt))}
+        {issuedAt === undefined && dueDay !== undefined && say.by(showDay(dueDay))}
+      </div>
+      {missing.length > 0 && <div className="hint">{say.missing(missingOf(paper))}</div>}
+    </>
   )
 }
 

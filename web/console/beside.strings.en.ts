@@ -3,6 +3,8 @@ import type { Wording } from '../staff/language.ts'
 import type { besideWords as chinese } from './beside.strings.zh.ts'
 
 export const besideWords: Wording<typeof chinese> = {
+  print: 'PDF',
+  printDraft: 'Draft PDF',
   papers: 'Papers',
   due: 'to be issued',
   issued: 'issued',

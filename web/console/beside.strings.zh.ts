@@ -1,5 +1,7 @@
 // What stands beside the main line of a case, and the outbox, in Chinese.
 export const besideWords = {
+  print: 'PDF',
+  printDraft: '草稿 PDF',
   papers: '文书',
   due: '待制作',
   issued: '已制作',

@@ -87,7 +87,7 @@ export function CasePage({ number, root, back }: Props) {
               {view.handOver !== undefined && <HandOverCard handOver={view.handOver} />}
               <ActionBar view={view} root={root} reload={reload} open={open} setOpen={setOpen} />
               <Clocks view={view} />
-              <Papers papers={view.papers} />
+              <Papers view={view} />
               <CategoryCard view={view} reload={reload} />
             </div>
             <div className="case-main">
