@@ -1,5 +1,7 @@
 // `npm run export-bureau -- --bureau 510107 --out FILE`: every case the bureau ever had, for another installation.
 import { parseArgs } from 'node:util'
+import { s3Client } from '../../shared/adapters/s3-archive.ts'
+import { s3Evidence } from '../../shared/adapters/s3-evidence.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
 import { bureauByCode } from '../../shared/domain/bureau-register.ts'
 import { exportBureau } from './bureau-move/exporting.ts'
@@ -12,7 +14,9 @@ await command(async () => {
     throw new Error('Usage: npm run export-bureau -- --bureau 510107 --out FILE')
   if (bureauByCode(bureau) === undefined) throw new Error(`There is no bureau ${bureau}`)
   reachTables()
-  const ports = wire()
+  const wired = wire()
+  const evidence = s3Evidence(s3Client(wired.settings), wired.settings.evidenceBucket)
+  const ports = { ...wired, evidence }
   const { cases, balance } = await exportBureau({ bureau, file: out, now: new Date().toISOString() }, ports)
   const { received, handedIn, holding, closed, handedOut } = balance
   process.stdout.write(

@@ -1,4 +1,6 @@
 // `npm run import-bureau -- FILE`: brings in what `export-bureau` wrote elsewhere, and proves that the balances are equal.
+import { s3Client } from '../../shared/adapters/s3-archive.ts'
+import { s3Evidence } from '../../shared/adapters/s3-evidence.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
 import type { CaseRecord } from '../../shared/schemas/case-record.ts'
 import { importBureau } from './bureau-move/importing.ts'
@@ -11,7 +13,9 @@ await command(async () => {
   if (file === undefined || more.length > 0)
     throw new Error('Usage: npm run import-bureau -- FILE   (its key lies in FILE.key)')
   reachTables()
-  const ports = wire()
+  const wired = wire()
+  const evidence = s3Evidence(s3Client(wired.settings), wired.settings.evidenceBucket)
+  const ports = { ...wired, evidence }
   const { bureau, brought, known, proof } = await importBureau({ file, now: new Date().toISOString() }, ports)
   await untilCounted(brought)
   const records: CaseRecord[] = []

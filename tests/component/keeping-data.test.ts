@@ -227,6 +227,17 @@ describe('kept data', { shuffle: false }, () => {
   test('a bureau moves between two running instances: numbers and codes kept, chains verified, balances equal', async () => {
     const mine = await filedAt(source)
     await owedWorkOf(source.data).settled()
+    const picture = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    const added = await fetch(`${source.origin}/api/cases/${mine.number}/evidence`, {
+      method: 'POST',
+      headers: { 'content-type': 'image/png', 'access-code': mine.accessCode },
+      body: picture,
+    })
+    expect(added.status).toBe(201)
+    await owedWorkOf(source.data).settled()
     const exported = run('export-bureau', source.data, '--bureau', bureau, '--out', path('bureau'))
     expect(exported.code, exported.said).toBe(0)
     const target = await start()
@@ -237,10 +248,12 @@ describe('kept data', { shuffle: false }, () => {
     expect(await followed(target, { ...mine, accessCode: 'WRONGCODE0' })).toBe(404)
     expect(run('verify-history', target.data).said).toContain(' 0 broken')
     expect(run('reconcile', target.data).said).toContain('0 not yet counted, 0 differences, 0 unbalanced bureaus')
-    const detail = await fetch(`${target.origin}/api/worklist/${mine.number}`, {
-      headers: { authorization: `Bearer ${await target.token('handler', bureau)}` },
-    })
-    expect(await detail.text()).toContain('电热水壶用了两天')
+    const headers = { authorization: `Bearer ${await target.token('handler', bureau)}` }
+    const detail = await (await fetch(`${target.origin}/api/worklist/${mine.number}`, { headers })).text()
+    expect(detail).toContain('电热水壶用了两天')
+    const id = /"id":"([0-9a-f-]{36})","mediaType":"image\/png"/.exec(detail)?.[1]
+    const file = await fetch(`${target.origin}/api/worklist/${mine.number}/evidence/${id}`, { headers })
+    expect(Buffer.from(await file.arrayBuffer())).toEqual(picture)
   }, 240_000)
 
   test('an export that was changed, cut off, or is without its key is refused and nothing is written', async () => {

@@ -11,6 +11,8 @@ export const carriedSchema = z.object({
   filed: z.record(z.string(), z.unknown()),
   others: z.array(z.looseObject({ sk: z.string() })),
   accessCode: z.string(),
+  /** Files that the consumer added, as base64. */
+  evidence: z.array(z.object({ id: z.string(), mediaType: z.string(), bytes: z.base64() })).default([]),
 })
 export type Carried = z.infer<typeof carriedSchema>
 

@@ -2,13 +2,17 @@
 import { otherItemsOf } from '../../../shared/adapters/dynamodb-carried-cases.ts'
 import type { Wiring } from '../../../shared/adapters/wiring.ts'
 import { encodeAccessCode } from '../../../shared/domain/case-number.ts'
+import { evidenceOf } from '../../../shared/domain/consumer-acts.ts'
+import type { EvidenceStore } from '../../../shared/ports-files.ts'
 import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
 import { brokenLink } from '../history-chain.ts'
 import { type Proof, writeBundle } from './bundle.ts'
 import { type Carried, opened } from './carried.ts'
 import { proofOf, touches } from './proof.ts'
 
-export type Exporting = Pick<Wiring, 'settings' | 'client' | 'cases' | 'laws' | 'sealer' | 'secrets' | 'chain'>
+export type Exporting = Pick<Wiring, 'settings' | 'client' | 'cases' | 'laws' | 'sealer' | 'secrets' | 'chain'> & {
+  readonly evidence: Pick<EvidenceStore, 'get'>
+}
 type Order = {
   readonly bureau: string
   readonly file: string
@@ -30,6 +34,16 @@ export async function exportBureau({ bureau, file, now }: Order, ports: Exportin
   writeBundle(file, { bureau, exportedAt: now }, { cases, proof })
   return proof
 }
+
+/** Each file that the history names; one that is missing stops the export. */
+const filesOf = (record: CaseRecord, { evidence }: Exporting): Promise<Carried['evidence']> =>
+  Promise.all(
+    evidenceOf(record).map(async ({ id, mediaType }) => {
+      const bytes = await evidence.get({ number: record.number, id })
+      if (bytes === undefined) throw new Error(`A file of ${record.number} is missing: ${id}. Nothing was written.`)
+      return { id, mediaType, bytes: Buffer.from(bytes).toString('base64') }
+    }),
+  )
 
 const mostReads = 5
 export const casesAtOnce = 16
@@ -61,5 +75,6 @@ async function carried({ number }: CaseRecord, now: string, ports: Exporting): P
     filed: (await open(filed)) as Carried['filed'], // an object stays one
     others: (await open(await otherItemsOf(table, number))) as Carried['others'], // items stay items
     accessCode: encodeAccessCode(await secrets.mac('access-code', number)),
+    evidence: await filesOf(record, ports),
   }
 }

@@ -1,14 +1,18 @@
 // Brings a bureau in: the whole file is checked before the first write; each history is linked anew and says where it is from.
 import { type CarriedCase, putCarried } from '../../../shared/adapters/dynamodb-carried-cases.ts'
 import type { Wiring } from '../../../shared/adapters/wiring.ts'
+import { evidenceOf } from '../../../shared/domain/consumer-acts.ts'
 import { lookUpHashes } from '../../../shared/lambda/look-up-hashes.ts'
+import type { EvidenceStore } from '../../../shared/ports-files.ts'
 import type { CaseRecord, HistoryEntry } from '../../../shared/schemas/case-record.ts'
 import { type Bundle, type Proof, readBundle } from './bundle.ts'
 import { type Carried, carriedSchema, lookUpFactsOf, resealed } from './carried.ts'
 import { casesAtOnce } from './exporting.ts'
 import { differenceOf, proofOf } from './proof.ts'
 
-export type Importing = Pick<Wiring, 'settings' | 'client' | 'cases' | 'laws' | 'sealer' | 'secrets' | 'chain'>
+export type Importing = Pick<Wiring, 'settings' | 'client' | 'cases' | 'laws' | 'sealer' | 'secrets' | 'chain'> & {
+  readonly evidence: Pick<EvidenceStore, 'put'>
+}
 export type Imported = {
   readonly bureau: string
   readonly brought: number
@@ -44,7 +48,11 @@ async function checkedCases({ head, cases, proof }: Bundle, { laws }: Importing)
     if (!carried.success) throw new Error(`Case ${index + 1} of the file is malformed. Nothing was changed.`)
     return carried.data
   })
-  for (const { record, history } of parsed) {
+  for (const { record, history, evidence } of parsed) {
+    const named = evidenceOf(record).map(({ id }) => id)
+    if (evidence.map(({ id }) => id).join() !== named.join()) {
+      throw new Error(`The files of ${record.number} are not those of its history. Nothing was changed.`)
+    }
     const isChained = history.every((entry, index) => entry.version === index + 1 && entry.number === record.number)
     if (!isChained || history.at(-1)?.chain !== record.chainHead || history.length !== record.version) {
       throw new Error(`The history of ${record.number} does not verify. Nothing was changed.`)
@@ -80,6 +88,10 @@ async function bring(carried: Carried, { bundle, now }: From, ports: Importing):
     filed: await resealed({ ...filed, lookUp }, number, { sealer, now }),
     others: (await resealed(others, number, { sealer, now })) as CarriedCase['others'], // items stay items
     lookUp,
+  }
+  // Before the case that names them: a crash in between leaves files, and no case without them.
+  for (const { id, mediaType, bytes } of carried.evidence) {
+    await ports.evidence.put({ number, id, mediaType }, Buffer.from(bytes, 'base64'))
   }
   await putCarried({ client: ports.client, table: ports.settings.casesTable, laws: ports.laws, now: () => now }, put)
 }
