@@ -1,4 +1,4 @@
-// What the register of bureaus may not say: codes that nobody has, superiors in a circle, the same code twice.
+// What the register of bureaus may not say: codes that nobody has, superiors of another province or in a circle, the same code twice.
 import type { BureausDocument } from '../schemas/register.ts'
 import { type Bureau, bundledRegister, bureauByCode, createRegister, type Register } from './bureau-register.ts'
 import { type Flaw, type Replacement, unknownBureau } from './register-flaw.ts'
@@ -62,13 +62,10 @@ const noQueue = (path: string): Flaw => ({
 })
 
 function zoneFlaws(zone: BureausDocument['zones'][number], path: string, register: Register): Flaw[] {
-  const parent = bureauByCode(zone.parent, undefined, register)
-  const isPlaced =
-    parent !== undefined && parent.level !== 'county' && zone.parent.slice(0, 2) === zone.code.slice(0, 2)
   const isOurs = (code: string) => bureauByCode(code, undefined, register)?.level === 'county'
   const astray = zone.streets.findIndex((street) => !zone.hosts.includes(street.slice(0, 6)))
   return [
-    ...(isPlaced ? [] : [unknownBureau(`${path}.parent`)]),
+    ...parentFlaws({ ...zone, level: 'county' }, [zone.parent], { at: () => `${path}.parent`, register }),
     ...zone.hosts.flatMap((host, index) => (isOurs(host) ? [] : [unknownBureau(`${path}.hosts.${index}`)])),
     ...(astray < 0
       ? []
@@ -85,21 +82,38 @@ function zoneFlaws(zone: BureausDocument['zones'][number], path: string, registe
 function bureauFlaws({ code, parents }: BureausDocument['bureaus'][number], path: string, register: Register): Flaw[] {
   const bureau = bureauByCode(code, undefined, register)
   if (bureau === undefined || bureau.code !== code) return [unknownBureau(`${path}.code`)]
-  return (parents ?? []).flatMap((parent, index) => {
-    const above = bureauByCode(parent, undefined, register)
-    if (above === undefined) return [unknownBureau(`${path}.parents.${index}`)]
-    return isAbove(above, bureau) ? [] : [circle(`${path}.parents.${index}`)]
-  })
+  return parentFlaws(bureau, parents ?? [], { at: (index) => `${path}.parents.${index}`, register })
 }
 
-/** Levels fall from superior to subordinate, so that a line of superiors can never come back to where it began. */
-const isAbove = (above: Bureau, bureau: Bureau) =>
-  ranks[above.level] < ranks[bureau.level] && !above.parents.includes(bureau.code)
+type Placed = Pick<Bureau, 'code' | 'name' | 'level'>
+type Where = { readonly at: (index: number) => string; readonly register: Register }
 
-const circle = (path: string): Flaw => ({
+/** A case may not be seen or taken over from another province, nor by a bureau that is not above its own. */
+const parentFlaws = (bureau: Placed, parents: readonly string[], { at, register }: Where): Flaw[] =>
+  parents.flatMap((parent, index) => {
+    const above = bureauByCode(parent, undefined, register)
+    if (above?.code !== parent) return [unknownBureau(at(index))]
+    if (parent.slice(0, 2) !== bureau.code.slice(0, 2)) return [otherProvince(at(index), bureau, above)]
+    return isAbove(above, bureau) ? [] : [notAbove(at(index), bureau, above)]
+  })
+
+/** Levels fall from superior to subordinate, so that a line of superiors can never come back to where it began. */
+const isAbove = (above: Bureau, { level, code }: Placed) =>
+  ranks[above.level] < ranks[level] && !above.parents.includes(code)
+
+const said = ({ name, code }: Placed) => `${name}（${code}）`
+const saidInEnglish = ({ name, code }: Placed) => `${name} (${code})`
+
+const otherProvince = (path: string, bureau: Placed, above: Placed): Flaw => ({
   path,
-  zh: '上级机关的层级须高于本机关，不能循环隶属',
-  en: 'A superior must be of a higher level; superiors cannot go in a circle',
+  zh: `${said(bureau)}的上级机关须在本省，${said(above)}属于其他省份`,
+  en: `The superior of ${saidInEnglish(bureau)} must be of its own province; ${saidInEnglish(above)} is of another`,
+})
+
+const notAbove = (path: string, bureau: Placed, above: Placed): Flaw => ({
+  path,
+  zh: `${said(bureau)}的上级机关层级须高于本机关，不能循环隶属：${said(above)}不是其上级`,
+  en: `The superior of ${saidInEnglish(bureau)} must be of a higher level, never in a circle; ${saidInEnglish(above)} is not above it`,
 })
 
 /** The bureaus that a document takes away or gives other superiors: those of them that have cases may not change. */
