@@ -167,6 +167,21 @@ describe('other facts', () => {
     expect(forged).toMatchObject({ bureau: null, unusable: [{ fact: 'shopCode', reason: 'forged' }] })
   })
 
+  it('set aside a true shop code whose bureau the register has lost, and go by the address', () => {
+    const shop: ShopCode = { keyId: 'k1', bureau: '510571', shop: '7', name: '小店', issuedOn: '2026-01-05' }
+    const shopCode = shopCodeWith(shop, 'B'.repeat(86))
+    const verifyShopCode = (signed: { text: string }) => signed.text === shopCodeText(shop)
+    expect(at({ shopCode }, { ...complaint, verifyShopCode }).bureau?.code).toBe('510571')
+    const changes = registerChangesSchema.parse({ version: 'later', withoutZones: ['510571'] })
+    const later = { ...complaint, verifyShopCode, register: createRegister(changes) }
+    const unusable = [{ fact: 'shopCode', reason: 'unknown' }]
+    expect(at({ shopCode }, later)).toMatchObject({ bureau: null, unusable })
+    expect(at({ shopCode, address: '成都市武侯区科华北路' }, later)).toMatchObject({
+      bureau: { code: '510107' },
+      unusable,
+    })
+  })
+
   it('never place by a name alone', () => {
     const answer = at({ respondent: '成都市武侯区张记面馆' })
     expect(answer.bureau).toBeNull()

@@ -143,6 +143,17 @@ describe('the form as it is asked for', () => {
     expect(text).not.toContain('value="张记面馆"')
   })
 
+  test('opened by a true code whose bureau is no longer in the register says so and takes nothing from it', async () => {
+    const gone = await shopCodes.sign({ ...shop, bureau: '519999' })
+    const { status, text } = await answerTo(scanned(`kind=complaint&shop=${gone}`))
+    expect(status).toBe(200)
+    expect(text).toContain('您扫的码上的受理单位已经不存在')
+    expect(text).not.toContain('value="张记面馆"')
+    expect(text).not.toContain('name="channel" value="shop-code"')
+    const english = await answerTo({ ...scanned(`kind=complaint&shop=${gone}`), language: 'en' })
+    expect(english.text).toContain('The bureau in the code you scanned no longer exists')
+  })
+
   test('opened by something that is no code says so', async () => {
     expect((await answerTo(scanned('shop=ABC-1'))).text).toContain('您扫的码读不出来')
   })
