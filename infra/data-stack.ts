@@ -1,4 +1,5 @@
-// What must survive: the cases and their figures, the audit log, the buckets, the keys. Nothing here is ever deleted.
+// What must survive: the cases and their figures, the audit log, the buckets, the keys. Nothing here is ever
+// deleted but the evidence of cases whose persons are forgotten.
 import { Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AuditTable } from './constructs/audit-table.ts'
@@ -29,7 +30,7 @@ export class DataStack extends Stack {
     })
     this.tally = new TallyTable(this, 'Tally', { tableName: stageName(settings, 'tally'), storeKey })
     this.audit = new AuditTable(this, 'Audit', { tableName: stageName(settings, 'audit'), storeKey })
-    this.evidence = new KeptBucket(this, 'Evidence', { storeKey })
+    this.evidence = new KeptBucket(this, 'Evidence', { storeKey, deletedForDays: 30 })
     this.statistics = new KeptBucket(this, 'Statistics', { storeKey, isFetched: true })
     this.history = new KeptBucket(this, 'History', {
       storeKey,

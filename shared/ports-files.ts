@@ -21,4 +21,6 @@ type EvidenceFile = { readonly number: string; readonly id: string }
 export interface EvidenceStore {
   put(file: EvidenceFile & { readonly mediaType: string }, bytes: Uint8Array): Promise<void>
   get(file: EvidenceFile): Promise<Uint8Array | undefined>
+  /** Deletes every file of a case, also one that its history does not name; done again it finds nothing. */
+  removeAll(number: string): Promise<void>
 }

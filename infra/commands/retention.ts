@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util'
 import { anonymise, dueCases } from '../../shared/adapters/anonymising.ts'
 import { dynamoDbAuditLog } from '../../shared/adapters/dynamodb-audit-log.ts'
+import { s3Client } from '../../shared/adapters/s3-archive.ts'
+import { s3Evidence } from '../../shared/adapters/s3-evidence.ts'
 import { wire } from '../../shared/adapters/wiring.ts'
 import { legalDay } from '../../shared/domain/calendar.ts'
 import { retentionYears } from '../../shared/domain/retention.data.ts'
@@ -37,7 +39,11 @@ await command(async () => {
   const { apply, given } = read()
   reachTables()
   const wired = wire()
-  const ports = { ...wired, audit: dynamoDbAuditLog(wired.client, wired.settings.auditTable) }
+  const ports = {
+    ...wired,
+    audit: dynamoDbAuditLog(wired.client, wired.settings.auditTable),
+    evidence: s3Evidence(s3Client(wired.settings), wired.settings.evidenceBucket),
+  }
   const now = new Date().toISOString()
   const by = operatorOf(wired.settings.province)
   const law = await wired.laws.newest()

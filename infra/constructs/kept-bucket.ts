@@ -16,6 +16,8 @@ type Props = {
   readonly storeKey: StoreKey
   /** Pages fetch from it by signed addresses; a redirect leaves them no origin to name. */
   readonly isFetched?: true
+  /** What was deleted can be brought back for so many days and is gone then; without it, it stays. */
+  readonly deletedForDays?: number
   /** Objects cannot be overwritten or deleted before their time. */
   readonly lock?: { readonly mode: 'governance' | 'compliance'; readonly years: number }
 }
@@ -41,7 +43,14 @@ export class KeptBucket extends Construct {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: true,
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      lifecycleRules: [
+        {
+          abortIncompleteMultipartUploadAfter: Duration.days(7),
+          ...(props.deletedForDays === undefined
+            ? {}
+            : { noncurrentVersionExpiration: Duration.days(props.deletedForDays), expiredObjectDeleteMarker: true }),
+        },
+      ],
       removalPolicy: RemovalPolicy.RETAIN,
       ...(props.isFetched ? { cors: [{ allowedMethods: [HttpMethods.GET], allowedOrigins: ['*'] }] } : {}),
       ...(props.lock === undefined
@@ -59,6 +68,12 @@ export class KeptBucket extends Construct {
   /** Add objects. */
   grantPut(grantee: IGrantable): void {
     this.#grant(grantee, ['s3:PutObject'], `${this.bucket.bucketArn}/*`)
+  }
+
+  /** Find the objects and delete them. */
+  grantDelete(grantee: IGrantable): void {
+    this.#grant(grantee, ['s3:DeleteObject'], `${this.bucket.bucketArn}/*`)
+    this.#grant(grantee, ['s3:ListBucket'], this.bucket.bucketArn)
   }
 
   #grant(grantee: IGrantable, actions: string[], resource: string): void {

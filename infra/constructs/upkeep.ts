@@ -32,7 +32,7 @@ export class Upkeep extends Construct {
 
   constructor(scope: Construct, id: string, { notifyQueue, ...maker }: Props) {
     super(scope, id)
-    const { cases, tally, audit, statistics, history } = maker.data
+    const { cases, tally, audit, evidence, statistics, history } = maker.data
     const queueName = stageName(maker.settings, 'schedules')
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { queueName, alarms: maker.alarms })
     this.deadLetters = deadLetters
@@ -87,6 +87,7 @@ export class Upkeep extends Construct {
     grantOn(cases.table, forgetPersons, { actions: ['UpdateItem'], leadingKeys: ['CASE#*'] })
     cases.grantKeys(forgetPersons, { uses: ['data', 'chain'], makes: ['data'] })
     audit.grantAppend(forgetPersons)
+    evidence.grantDelete(forgetPersons)
 
     const reconcile = byTheClock('reconcile')
     cases.grantRecount(reconcile)

@@ -1,13 +1,15 @@
-// Makes cases anonymous whose time is over: audited first, then the words go, then the history says so.
+// Makes cases anonymous whose time is over: audited first, then words and files go, then the history says so.
 
 import { anonymousFrom, anonymousText, type RetentionYears } from '../domain/retention.ts'
 import type { AuditLog } from '../ports.ts'
+import type { EvidenceStore } from '../ports-files.ts'
 import type { CaseRecord } from '../schemas/case-record.ts'
 import { forgetPerson } from './dynamodb-forgetting.ts'
 import type { Wiring } from './wiring.ts'
 
 export type Anonymising = Pick<Wiring, 'settings' | 'client' | 'cases' | 'laws' | 'sealer' | 'chain'> & {
   readonly audit: AuditLog
+  readonly evidence: Pick<EvidenceStore, 'removeAll'>
 }
 type Operator = Parameters<AuditLog['note']>[0]['by']
 /** The years a case is kept for; undefined where nobody has decided. */
@@ -29,7 +31,7 @@ export async function* dueCases(
 
 /** Makes one case anonymous; run again after a crash it does the rest. */
 export async function anonymise(record: CaseRecord, { now, by }: { now: string; by: Operator }, ports: Anonymising) {
-  const { settings, client, cases, laws, sealer, chain, audit } = ports
+  const { settings, client, cases, laws, sealer, chain, audit, evidence } = ports
   const { number } = record
   await audit.note({ at: now, by, what: 'anonymise', number })
   const version = record.version + 1
@@ -45,6 +47,7 @@ export async function anonymise(record: CaseRecord, { now, by }: { now: string; 
   })
   const sealed = await sealer.seal(number, anonymousText(record), now)
   await forgetPerson({ client, table: settings.casesTable, laws, now: () => now }, number, sealed)
+  await evidence.removeAll(number)
   const next = { ...record, version, chainHead: entry.chain }
   return cases.append({ record: next, entry, owed: { routing: false, counting: true } })
 }

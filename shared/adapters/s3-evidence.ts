@@ -1,5 +1,12 @@
 // Files of evidence in a bucket, under the number of their case.
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  paginateListObjectsV2,
+  type S3Client,
+} from '@aws-sdk/client-s3'
 import type { EvidenceStore } from '../ports-files.ts'
 
 /** The evidence of all cases in one bucket. */
@@ -17,6 +24,14 @@ export function s3Evidence(client: S3Client, bucket: string): EvidenceStore {
       } catch (error) {
         if (error instanceof NoSuchKey) return undefined
         throw error
+      }
+    },
+    async removeAll(number) {
+      for await (const { Contents = [] } of paginateListObjectsV2(
+        { client },
+        { Bucket: bucket, Prefix: `${number}/` },
+      )) {
+        for (const { Key } of Contents) await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }))
       }
     },
   }

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sweepPending } from '../../functions/sweep-pending/sweep-pending.ts'
@@ -14,6 +15,7 @@ import { type DemoLine, inventedCases, periodOf } from '../../infra/commands/dem
 import { loseMessages } from '../../infra/commands/drill/losing.ts'
 import { readRunningState } from '../../infra/local/data-directory.ts'
 import { dynamoDbCaseStore } from '../../shared/adapters/dynamodb-case-store.ts'
+import { s3Evidence } from '../../shared/adapters/s3-evidence.ts'
 import { owedWorkOf } from '../owed-work.ts'
 import { type RunningAnqi, startAnqi } from '../running-anqi.ts'
 
@@ -110,6 +112,18 @@ async function search(what: Record<string, string>): Promise<string> {
   })
   expect(response.status).toBe(200)
   return response.text()
+}
+
+/** The files that consumers added to cases of the running Anqi. */
+function evidenceOf({ data }: RunningAnqi) {
+  const { environment = {} } = readRunningState(data) ?? {}
+  const s3 = new S3Client({
+    endpoint: environment['AWS_ENDPOINT_URL_S3'] ?? '',
+    region: environment['AWS_REGION'] ?? '',
+    forcePathStyle: true,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  })
+  return { s3, evidence: s3Evidence(s3, environment['EVIDENCE_BUCKET'] ?? '') }
 }
 
 /** The run of the night, in a process of its own as any function. */
@@ -283,13 +297,20 @@ describe('kept data', { shuffle: false }, () => {
     expect(due).toContain('1 cases are due')
     const number = due.slice(0, 12)
     expect(await search({ phone: '13800000001' })).toContain(number)
+    const { evidence, s3 } = evidenceOf(source)
+    const photo = { number, id: 'photo', mediaType: 'image/png' }
+    const another = { ...photo, number: '000000000000' }
+    for (const file of [photo, another]) await evidence.put(file, Buffer.from('photo'))
     await nightly()
     expect(run('person-data', source.data, number).said).toContain('陈旧安')
+    expect(await evidence.get(photo)).toBeDefined()
     await publishRetention({ complaint: 4, 'violation-report': 4, consultation: 2 })
     await nightly()
     expect(run('retention', source.data).said).toContain('0 cases are due')
     const left = run('person-data', source.data, number).said
     expect([left.includes('陈旧安'), left.includes('13800000001')]).toEqual([false, false])
+    expect([await evidence.get(photo), await evidence.get(another)]).toEqual([undefined, expect.anything()])
+    s3.destroy()
     const found = await search({ phone: '13800000001' })
     expect(found).not.toContain(number)
     expect(run('verify-history', source.data, number).said).toContain(' 0 broken')

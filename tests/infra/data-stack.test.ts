@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Synthesized } from './synthesized.ts'
+import { listOf, objectOf, Synthesized } from './synthesized.ts'
 
 const templates = new Synthesized()
 const stateful = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key']
@@ -66,6 +66,18 @@ describe('what must survive', () => {
         VersioningConfiguration: { Status: 'Enabled' },
       })
     }
+  })
+
+  test('loses for good what is deleted from the evidence after thirty days, and from no other bucket', () => {
+    const expiring = buckets.map(({ id, Properties }) => {
+      const { Rules } = objectOf(Properties['LifecycleConfiguration'])
+      return [id, listOf(Rules).map((rule) => objectOf(rule)['NoncurrentVersionExpiration'])]
+    })
+    expect(Object.fromEntries(expiring)).toEqual({
+      EvidenceBucketC67FF768: [{ NoncurrentDays: 30 }],
+      HistoryBucket6286F777: [undefined],
+      StatisticsBucket9931B846: [undefined],
+    })
   })
 
   test('turns away whoever comes to a bucket without TLS', () => {

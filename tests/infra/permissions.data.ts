@@ -232,8 +232,11 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'dynamodb:Scan on Cases',
     'kms:Decrypt on seal key where purpose data,chain',
     'kms:Encrypt on seal key where purpose data',
+    's3:DeleteObject on Evidence bucket/*',
+    's3:ListBucket on Evidence bucket',
     'sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage on UpkeepDeadLettersQueue',
     'store key through dynamodb',
+    'store key through s3',
   ],
   'send-canary': [
     'dynamodb:BatchGetItem, dynamodb:Query on Cases where LeadingKeys KEY#secret,REGISTER*',

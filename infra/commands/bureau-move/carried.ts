@@ -1,8 +1,14 @@
 // What of a case travels: its items with every sealed text opened, and the code its consumer has.
 import * as z from 'zod'
+import { evidenceOf } from '../../../shared/domain/consumer-acts.ts'
 import type { LookUpFacts } from '../../../shared/lambda/look-up-hashes.ts'
 import type { Sealer } from '../../../shared/ports.ts'
-import { caseRecordSchema, historyEntrySchema, type Sealed } from '../../../shared/schemas/case-record.ts'
+import {
+  type CaseRecord,
+  caseRecordSchema,
+  historyEntrySchema,
+  type Sealed,
+} from '../../../shared/schemas/case-record.ts'
 
 export const carriedSchema = z.object({
   record: caseRecordSchema,
@@ -15,6 +21,12 @@ export const carriedSchema = z.object({
   evidence: z.array(z.object({ id: z.string(), mediaType: z.string(), bytes: z.base64() })).default([]),
 })
 export type Carried = z.infer<typeof carriedSchema>
+
+export type Past = readonly { readonly action: string }[]
+
+/** The files of evidence that a case still has: none once its persons are forgotten. */
+export const evidenceKept = (record: CaseRecord, history: Past): ReturnType<typeof evidenceOf> =>
+  history.some(({ action }) => action === 'anonymised') ? [] : evidenceOf(record)
 
 const openedKey = '$sealed'
 

@@ -2,12 +2,11 @@
 import { otherItemsOf } from '../../../shared/adapters/dynamodb-carried-cases.ts'
 import type { Wiring } from '../../../shared/adapters/wiring.ts'
 import { encodeAccessCode } from '../../../shared/domain/case-number.ts'
-import { evidenceOf } from '../../../shared/domain/consumer-acts.ts'
 import type { EvidenceStore } from '../../../shared/ports-files.ts'
 import type { CaseRecord } from '../../../shared/schemas/case-record.ts'
 import { brokenLink } from '../history-chain.ts'
 import { type Proof, writeBundle } from './bundle.ts'
-import { type Carried, opened } from './carried.ts'
+import { type Carried, evidenceKept, opened, type Past } from './carried.ts'
 import { proofOf, touches } from './proof.ts'
 
 export type Exporting = Pick<Wiring, 'settings' | 'client' | 'cases' | 'laws' | 'sealer' | 'secrets' | 'chain'> & {
@@ -35,10 +34,10 @@ export async function exportBureau({ bureau, file, now }: Order, ports: Exportin
   return proof
 }
 
-/** Each file that the history names; one that is missing stops the export. */
-const filesOf = (record: CaseRecord, { evidence }: Exporting): Promise<Carried['evidence']> =>
+/** Each file that the case still has; one that is missing stops the export. */
+const filesOf = (record: CaseRecord, history: Past, { evidence }: Exporting): Promise<Carried['evidence']> =>
   Promise.all(
-    evidenceOf(record).map(async ({ id, mediaType }) => {
+    evidenceKept(record, history).map(async ({ id, mediaType }) => {
       const bytes = await evidence.get({ number: record.number, id })
       if (bytes === undefined) throw new Error(`A file of ${record.number} is missing: ${id}. Nothing was written.`)
       return { id, mediaType, bytes: Buffer.from(bytes).toString('base64') }
@@ -75,6 +74,6 @@ async function carried({ number }: CaseRecord, now: string, ports: Exporting): P
     filed: (await open(filed)) as Carried['filed'], // an object stays one
     others: (await open(await otherItemsOf(table, number))) as Carried['others'], // items stay items
     accessCode: encodeAccessCode(await secrets.mac('access-code', number)),
-    evidence: await filesOf(record, ports),
+    evidence: await filesOf(record, history, ports),
   }
 }

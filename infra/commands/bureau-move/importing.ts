@@ -1,12 +1,11 @@
 // Brings a bureau in: the whole file is checked before the first write; each history is linked anew and says where it is from.
 import { type CarriedCase, putCarried } from '../../../shared/adapters/dynamodb-carried-cases.ts'
 import type { Wiring } from '../../../shared/adapters/wiring.ts'
-import { evidenceOf } from '../../../shared/domain/consumer-acts.ts'
 import { lookUpHashes } from '../../../shared/lambda/look-up-hashes.ts'
 import type { EvidenceStore } from '../../../shared/ports-files.ts'
 import type { CaseRecord, HistoryEntry } from '../../../shared/schemas/case-record.ts'
 import { type Bundle, type Proof, readBundle } from './bundle.ts'
-import { type Carried, carriedSchema, lookUpFactsOf, resealed } from './carried.ts'
+import { type Carried, carriedSchema, evidenceKept, lookUpFactsOf, resealed } from './carried.ts'
 import { casesAtOnce } from './exporting.ts'
 import { differenceOf, proofOf } from './proof.ts'
 
@@ -49,7 +48,7 @@ async function checkedCases({ head, cases, proof }: Bundle, { laws }: Importing)
     return carried.data
   })
   for (const { record, history, evidence } of parsed) {
-    const named = evidenceOf(record).map(({ id }) => id)
+    const named = evidenceKept(record, history).map(({ id }) => id)
     if (evidence.map(({ id }) => id).join() !== named.join()) {
       throw new Error(`The files of ${record.number} are not those of its history. Nothing was changed.`)
     }
