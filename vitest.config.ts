@@ -21,11 +21,16 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst, shuffle: { tests: true } },
     // By itself vitest would leave one core of two idle; a machine with more is not asked for more.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: ['unit', 'infra', 'component', 'browser'].map((name) => ({
       extends: true as const,
-      test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`, ...(name === 'unit' ? ['tests/*.test.ts'] : [])] },
+      test: {
+        name,
+        // What waits for engines, queues and a browser gets a second try: two files share two cores.
+        retry: name === 'component' || name === 'browser' ? 1 : 0,
+        include: [`tests/${name}/**/*.test.{ts,tsx}`, ...(name === 'unit' ? ['tests/*.test.ts'] : [])],
+      },
     })),
   },
 })

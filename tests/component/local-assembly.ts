@@ -132,7 +132,8 @@ const queues = {
       Type: 'AWS::SQS::Queue',
       Properties: {
         QueueName: 'test-5101',
-        VisibilityTimeout: 1,
+        // Longer than a first, cold run of the consumer takes on a busy machine: a message shown twice is counted twice.
+        VisibilityTimeout: 3,
         RedrivePolicy: { deadLetterTargetArn: getArn('DeadLetters'), maxReceiveCount: 3 },
       },
     },
