@@ -30,6 +30,8 @@ const headSchema = z.object({
   format: z.int(),
   bureau: bureauCodeSchema,
   exportedAt: instantSchema,
+  /** Digests of the publications that the cases name. */
+  laws: z.record(z.string(), z.string()).default({}),
 })
 export type Head = z.infer<typeof headSchema>
 

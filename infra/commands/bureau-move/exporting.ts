@@ -8,8 +8,12 @@ import { brokenLink } from '../history-chain.ts'
 import { type Proof, writeBundle } from './bundle.ts'
 import { type Carried, evidenceKept, opened, type Past } from './carried.ts'
 import { proofOf, touches } from './proof.ts'
+import { lawDigests } from './published-laws.ts'
 
-export type Exporting = Pick<Wiring, 'settings' | 'client' | 'cases' | 'laws' | 'sealer' | 'secrets' | 'chain'> & {
+export type Exporting = Pick<
+  Wiring,
+  'settings' | 'client' | 'cases' | 'laws' | 'registers' | 'sealer' | 'secrets' | 'chain'
+> & {
   readonly evidence: Pick<EvidenceStore, 'get'>
 }
 type Order = {
@@ -30,7 +34,8 @@ export async function exportBureau({ bureau, file, now }: Order, ports: Exportin
   // As they were read for the file: a case may have moved on since the list was made.
   const asRead = cases.map((each) => each.record)
   const proof = await proofOf(asRead, bureau, ports.laws)
-  writeBundle(file, { bureau, exportedAt: now }, { cases, proof })
+  const laws = await lawDigests(asRead, ports.registers)
+  writeBundle(file, { bureau, exportedAt: now, laws }, { cases, proof })
   return proof
 }
 

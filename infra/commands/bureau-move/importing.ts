@@ -8,8 +8,12 @@ import { type Bundle, type Proof, readBundle } from './bundle.ts'
 import { type Carried, carriedSchema, evidenceKept, lookUpFactsOf, resealed } from './carried.ts'
 import { casesAtOnce } from './exporting.ts'
 import { differenceOf, proofOf } from './proof.ts'
+import { checkLaws } from './published-laws.ts'
 
-export type Importing = Pick<Wiring, 'settings' | 'client' | 'cases' | 'laws' | 'sealer' | 'secrets' | 'chain'> & {
+export type Importing = Pick<
+  Wiring,
+  'settings' | 'client' | 'cases' | 'laws' | 'registers' | 'sealer' | 'secrets' | 'chain'
+> & {
   readonly evidence: Pick<EvidenceStore, 'put'>
 }
 export type Imported = {
@@ -21,7 +25,8 @@ export type Imported = {
 
 /**
  * Imports a bureau's file; a second run brings what the first did not. Throws, and changes nothing, when the file or its
- * chain does not verify, its proof is not that of its cases, or a number stands for another case here.
+ * chain does not verify, a law of its cases is not published here, its proof is not that of its cases, or a number stands
+ * for another case here.
  */
 export async function importBureau({ file, now }: { file: string; now: string }, ports: Importing): Promise<Imported> {
   const bundle = readBundle(file)
@@ -41,7 +46,7 @@ export async function importBureau({ file, now }: { file: string; now: string },
   return { bureau, brought: missing.length, known: cases.length - missing.length, proof: bundle.proof }
 }
 
-async function checkedCases({ head, cases, proof }: Bundle, { laws }: Importing): Promise<Carried[]> {
+async function checkedCases({ head, cases, proof }: Bundle, { laws, registers }: Importing): Promise<Carried[]> {
   const parsed = cases.map((each, index) => {
     const carried = carriedSchema.safeParse(each)
     if (!carried.success) throw new Error(`Case ${index + 1} of the file is malformed. Nothing was changed.`)
@@ -58,6 +63,7 @@ async function checkedCases({ head, cases, proof }: Bundle, { laws }: Importing)
     }
   }
   const records = parsed.map(({ record }) => record)
+  await checkLaws(records, head.laws, registers)
   const difference = differenceOf(await proofOf(records, head.bureau, laws), proof)
   if (difference !== undefined)
     throw new Error(`The proof does not fit the cases (${difference}). Nothing was changed.`)
