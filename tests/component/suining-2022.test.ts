@@ -10,7 +10,7 @@ import { suiningLines, suiningPrintedFigures } from '../datasets/suining-2022.ts
 import { owedWorkOf } from '../owed-work.ts'
 import { type RunningAnqi, startAnqi } from '../running-anqi.ts'
 
-const longestMinutes = 15
+const longestMinutes = 25
 let anqi: RunningAnqi
 let folder: string
 
