@@ -118,4 +118,7 @@ export const stepWords: StepWords = {
   anonymised: 'Past its time, persons taken out',
   'settings-changed': 'Settings changed, limits reckoned again',
   notify: 'Notice given',
+  'add-evidence': 'Material added',
+  withdraw: 'Withdrawn',
+  rate: 'Result rated',
 }

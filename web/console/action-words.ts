@@ -19,7 +19,10 @@ export type StepWords = Readonly<
     | 'carried-in'
     | 'anonymised'
     | 'settings-changed'
-    | 'notify',
+    | 'notify'
+    | 'add-evidence'
+    | 'withdraw'
+    | 'rate',
     string
   >
 >

@@ -78,4 +78,7 @@ export const stepWords: StepWords = {
   anonymised: '超过保存期限，当事人信息已清除',
   'settings-changed': '办案设置调整，期限重算',
   notify: '告知',
+  'add-evidence': '补充材料',
+  withdraw: '撤回',
+  rate: '评价办理结果',
 }
