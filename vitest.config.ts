@@ -15,6 +15,8 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const startsAnqi = (project: string): boolean => project === 'component' || project === 'browser'
+
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: '.build/test-results.json' }]],
@@ -28,7 +30,8 @@ export default defineConfig({
       test: {
         name,
         // What waits for engines, queues and a browser gets a second try: two files share two cores.
-        retry: name === 'component' || name === 'browser' ? 1 : 0,
+        retry: startsAnqi(name) ? 1 : 0,
+        globalSetup: startsAnqi(name) ? ['tests/prepared-anqi.ts'] : [],
         include: [`tests/${name}/**/*.test.{ts,tsx}`, ...(name === 'unit' ? ['tests/*.test.ts'] : [])],
       },
     })),
