@@ -1,6 +1,6 @@
 // Which rule of competence governs, and what it calls competent: the answer of the locator names its article.
 import type { PlatformData } from '../schemas/register.ts'
-import { chineseNumber } from './article-words.ts'
+import { citedInChinese } from './article-words.ts'
 import {
   type CompetenceRule,
   competencePrinciples,
@@ -36,8 +36,7 @@ export function competenceRule(matter: Matter, respondent: RespondentKind): Comp
 }
 
 /** A rule as the answer quotes it. */
-export const basisOf = (rule: CompetenceRule): string =>
-  `《市场监督管理投诉举报处理办法》第${chineseNumber(rule.article)}条：${rule.zh}`
+export const basisOf = (rule: CompetenceRule): string => `${citedInChinese(`O121 Art. ${rule.article}`)}：${rule.zh}`
 
 /** The principles beside the rules of place: first receiver, superior, dispute, not ours, forwarding. */
 export const principles = competencePrinciples

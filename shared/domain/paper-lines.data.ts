@@ -2,8 +2,6 @@
 
 /** By order where the orders differ. */
 export const paperLines = {
-  /** The title between the book marks. */
-  orderNames: { O121: '市场监督管理投诉举报处理办法', O20: '市场监督管理投诉举报处理暂行办法' },
   identityBasis: {
     O121: '《市场监督管理投诉举报处理办法》第十条第三款、《中华人民共和国消费者权益保护法实施条例》第四十六条第一款',
     O20: '《市场监督管理投诉举报处理暂行办法》',

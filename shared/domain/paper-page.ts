@@ -1,14 +1,11 @@
 // The ten official papers worded: from the data of a form's fields to what stands on its page (templates of April 2026).
 import type { PaperBlock, PaperPage } from '../schemas/paper-page.ts'
 import type { FormNumber, Paper, PaperFields } from '../schemas/papers.ts'
-import { articleInChinese } from './article-words.ts'
+import { citedInChinese } from './article-words.ts'
 import { legalDay } from './calendar.ts'
-import { paperLines } from './paper-lines.data.ts'
-import type { Order } from './rulebook-shape.ts'
 
 type FieldsOf<Form extends FormNumber> = Extract<PaperFields, { readonly form: Form }>
-type Words = { readonly name: string; readonly article: string }
-type Wording = { readonly [Form in FormNumber]: (fields: FieldsOf<Form>, words: Words) => PaperBlock[] }
+type Wording = { readonly [Form in FormNumber]: (fields: FieldsOf<Form>, cited: string) => PaperBlock[] }
 
 const blankDay = '　　　　年　　月　　日'
 const blank = '＿＿＿＿＿＿＿＿'
@@ -75,11 +72,11 @@ const wordings: Wording = {
     }),
     signatures('举报人签字', `经办人签字${form.caseHandler === '' ? '' : `（${form.caseHandler}）`}`),
   ],
-  3: (form, { name, article }) => [
+  3: (form, cited) => [
     addressee(form.addressee),
     paragraph(
       `本局于${chineseDay(form.receivedOn)}收到${form.person || '（匿名）'}提交的事项：${form.matter}。` +
-        `依据《${name}》${article}，现分送你单位，请依法处理。`,
+        `依据${cited}，现分送你单位，请依法处理。`,
     ),
     ...(form.replyBy === '' ? [] : [paragraph(`请于${chineseDay(form.replyBy)}前将处理情况反馈本局。`)]),
     paragraph(`附件：相关材料${form.attachmentCopies}份，共${form.attachmentPages}页。`),
@@ -91,18 +88,16 @@ const wordings: Wording = {
     ),
     paragraph(`提交地址：${form.address || blank}　联系电话：${form.telephone}`),
   ],
-  5: (form, { name, article }) => [
+  5: (form, cited) => [
     addressee(form.addressee),
-    paragraph(
-      `你于${chineseDay(form.receivedOn)}提出的“${form.matter}”，经审查，依据《${name}》${article}，本局决定予以受理。`,
-    ),
+    paragraph(`你于${chineseDay(form.receivedOn)}提出的“${form.matter}”，经审查，依据${cited}，本局决定予以受理。`),
     paragraph(`联系人：${form.contact || blank}　联系电话：${form.telephone}`),
   ],
-  6: (form, { name, article }) => [
+  6: (form, cited) => [
     addressee(form.addressee),
     paragraph(
       `你于${chineseDay(form.receivedOn)}提出的“${form.matter}”，经审查，` +
-        `属于《${name}》${article}规定的下列勾选情形，本局决定不予受理：`,
+        `属于${cited}规定的下列勾选情形，本局决定不予受理：`,
     ),
     choices(form.grounds),
     ...added('理由：', form.reason),
@@ -116,9 +111,9 @@ const wordings: Wording = {
     paragraph(`认为调解人员应当回避的，请于收到本通知之日起${form.recusalDays}日内向本局提出。`),
     paragraph(`联系电话：${form.telephone}`),
   ],
-  8: (form, { name, article }) => [
+  8: (form, cited) => [
     addressee(form.addressee),
-    paragraph(`关于“${form.matter}”，因有《${name}》${article}规定的下列勾选情形，本局决定终止调解：`),
+    paragraph(`关于“${form.matter}”，因有${cited}规定的下列勾选情形，本局决定终止调解：`),
     choices(form.grounds),
     ...added('说明：', form.reason),
     paragraph('争议仍未解决的，可以通过下列途径解决：'),
@@ -152,23 +147,20 @@ const wordings: Wording = {
   ],
 }
 
-type Given = { readonly organisation: string; readonly order: Order }
-
 /**
  * A paper as its page; undefined where the fields were not given because the viewer may not see them. What nobody has said
  * stands blank; a paper not yet issued is a draft without number and date.
  */
-export function paperPageOf(paper: Paper, { organisation, order }: Given): PaperPage | undefined {
+export function paperPageOf(paper: Paper, organisation: string): PaperPage | undefined {
   const { fields: given, name, documentNumber, issuedAt, state } = paper
   if (given === undefined) return undefined
-  const words = { name: paperLines.orderNames[order], article: articleInChinese(paper.article) }
-  const wording = wordings[given.form] as (fields: PaperFields, words: Words) => PaperBlock[] // the entry of this very form
+  const wording = wordings[given.form] as (fields: PaperFields, cited: string) => PaperBlock[] // the entry of this very form
   return {
     title: given.form === 3 ? name.replace('投诉/举报', given.matter.slice(0, 2)) : name,
     organisation,
     ...(documentNumber === undefined ? {} : { documentNumber }),
     isDraft: state === 'due',
-    blocks: wording(given, words),
+    blocks: wording(given, citedInChinese(paper.article)),
     date: issuedAt === undefined ? blankDay : chineseDay(legalDay(issuedAt)),
     isSealed: paper.form > 2,
   }

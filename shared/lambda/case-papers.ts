@@ -28,7 +28,7 @@ export async function openedPapers(record: CaseRecord, now: string, ports: Paper
 /** The page of a paper, under the name of the bureau that issues it. */
 export function pageOf(record: CaseRecord, paper: Paper): PaperPage | undefined {
   const issuer = paper.issuer ?? record.bureau
-  return paperPageOf(paper, { organisation: bureauByCode(issuer)?.name ?? issuer, order: record.order })
+  return paperPageOf(paper, bureauByCode(issuer)?.name ?? issuer)
 }
 
 /** A printed paper as the answer to a request, to be looked at or kept under its own name. */

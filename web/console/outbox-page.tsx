@@ -9,6 +9,7 @@ import { request } from '../staff/request.ts'
 import { showNumber } from '../staff/show.ts'
 import { besideWords as say } from './beside-words.ts'
 import { Chip } from './chip.tsx'
+import { MonthField } from './month-field.tsx'
 import { words } from './words.ts'
 
 type Notice = OutboxAnswer['items'][number]
@@ -49,14 +50,7 @@ export function OutboxPage({ bureau }: { readonly bureau: string }) {
     <article className="outbox-page">
       <h1>{say.outbox}</h1>
       <p className="hint">{say.outboxNote}</p>
-      <label>
-        {say.month}{' '}
-        <input
-          type="month"
-          value={month}
-          onChange={(event) => event.target.value !== '' && setMonth(event.target.value)}
-        />
-      </label>
+      <MonthField label={say.month} month={month} choose={setMonth} />
       {error !== null && (
         <Alert type="error" showIcon title={words.failedTitle} description={error.message} action={retry} />
       )}

@@ -3,14 +3,14 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { roles } from '../../../shared/schemas/codes.data.ts'
+import { today } from '../../staff/days.ts'
 import { named } from '../../staff/language.ts'
 import { bureauName } from '../../staff/page-config.ts'
+import { MonthField } from '../month-field.tsx'
 import { auditPage } from './api.ts'
 import { momentOf } from './publications.tsx'
 import { Failure } from './register-page.tsx'
 import { words } from './words.ts'
-
-const thisMonth = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
 
 const registerNames: Readonly<Record<string, string>> = words.names
 
@@ -22,7 +22,7 @@ function detailOf({ register, version, reason, ...rest }: Readonly<Record<string
 }
 
 export function AuditLog() {
-  const [month, setMonth] = useState(thisMonth())
+  const [month, setMonth] = useState(today().slice(0, 7))
   const { data, error, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery({
     queryKey: ['audit', month],
     initialPageParam: undefined as string | undefined, // the first page has no cursor
@@ -34,14 +34,7 @@ export function AuditLog() {
   return (
     <section aria-labelledby="audit">
       <h2 id="audit">{words.audit}</h2>
-      <label>
-        {words.auditMonth}{' '}
-        <input
-          type="month"
-          value={month}
-          onChange={(event) => event.target.value !== '' && setMonth(event.target.value)}
-        />
-      </label>
+      <MonthField label={words.auditMonth} month={month} choose={setMonth} />
       <Failure error={error} />
       {data !== undefined && items.length === 0 && <p>{words.auditEmpty}</p>}
       {items.length > 0 && (
